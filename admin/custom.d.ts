@@ -1,0 +1,2 @@
+/** The design system adds its theme to styled-components' `DefaultTheme`. */
+import '@strapi/design-system';

@@ -1,0 +1,99 @@
+/** The plugin's admin endpoints, one function each; types come from the server's contracts. */
+import * as React from 'react';
+import { useFetchClient } from '@strapi/strapi/admin';
+import type { CellEntry, Coverage, CoverageAxes } from '../../../server/src/coverage/contract';
+import type { PresetResult, PresetSummary, Role } from '../../../server/src/taxonomy/contract';
+import type { ParticipatingType } from '../../../server/src/tagging/contract';
+import { PLUGIN_ID } from '../plugin-id';
+
+export interface CoverageQuestion {
+  /** Null: the default journey. */
+  readonly journey: string | null;
+  /** Null: all roles together. */
+  readonly role: Role | null;
+  /** Null: all languages together. */
+  readonly locale: string | null;
+  /** Of messages and advice. */
+  readonly language: 'en' | 'fr';
+}
+
+export interface CoverageAnswer {
+  readonly coverage: Coverage;
+  readonly axes: CoverageAxes;
+}
+
+export interface CellQuestion {
+  readonly journey: string;
+  readonly stage: string;
+  /** Null: the row of entries that are meant for everyone. */
+  readonly persona: string | null;
+  readonly role: Role;
+  readonly locale: string | null;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface CellEntriesAnswer {
+  readonly entries: readonly CellEntry[];
+  readonly total: number;
+}
+
+/** What the pages need of a content type that takes part. */
+export interface FunnelType extends Pick<ParticipatingType, 'uid' | 'displayName'> {
+  /** Role of every entry, or of those whose attribute says none of the map's values. */
+  readonly role: Role | null;
+  /** Attribute that says the role. */
+  readonly roleField: string | null;
+  readonly roleMap: Readonly<Record<string, Role>> | null;
+}
+
+export interface FunnelClient {
+  readonly readCoverage: (question: CoverageQuestion) => Promise<CoverageAnswer>;
+  readonly listCellEntries: (question: CellQuestion) => Promise<CellEntriesAnswer>;
+  readonly listTypes: () => Promise<readonly FunnelType[]>;
+  readonly listPresets: () => Promise<readonly PresetSummary[]>;
+  readonly applyPreset: (key: string) => Promise<PresetResult>;
+}
+
+interface Paged<Row> {
+  readonly data: readonly Row[];
+  readonly meta: { readonly pagination: { readonly total: number } };
+}
+
+const url = (
+  path: string,
+  params: Readonly<Record<string, string | number | null>> = {}
+): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== null) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return `/${PLUGIN_ID}/${path}${text === '' ? '' : `?${text}`}`;
+};
+
+type FetchClient = ReturnType<typeof useFetchClient>;
+
+const createClient = ({ get, post }: FetchClient): FunnelClient => ({
+  readCoverage: async ({ journey, role, locale, language }) => {
+    const address = url('coverage', { journey, roles: role, locales: locale, language });
+    return (await get<{ data: CoverageAnswer }>(address)).data.data;
+  },
+  listCellEntries: async (question) => {
+    const address = url('coverage/entries', { ...question });
+    const { data, meta } = (await get<Paged<CellEntry>>(address)).data;
+    return { entries: data, total: meta.pagination.total };
+  },
+  listTypes: async () =>
+    (await get<{ data: { types: readonly FunnelType[] } }>(url('types'))).data.data.types,
+  listPresets: async () =>
+    (await get<{ data: readonly PresetSummary[] }>(url('presets'))).data.data,
+  applyPreset: async (key) =>
+    (await post<{ data: PresetResult }>(url(`presets/${encodeURIComponent(key)}/apply`))).data.data,
+});
+
+/** Rejects with Strapi's `FetchError`; requests end when the component goes away. */
+export const useFunnelClient = (): FunnelClient => {
+  const client = useFetchClient();
+  return React.useMemo(() => createClient(client), [client]);
+};

@@ -1,0 +1,31 @@
+/**
+ * Names of the vocabulary in the interface. Each table is total over the contract's type, so a new
+ * word there does not compile until it has a name here.
+ */
+import type { Evidence, Role, TransitionKind } from '../../../server/src/taxonomy/contract';
+import { message, type Message } from '../translations/message';
+import type { ColumnOption } from '../ui/record-list/record-format';
+
+export const ROLE_NAMES: Readonly<Record<Role, Message>> = {
+  ARTICLE: message('role.article'),
+  LEAD_MAGNET: message('role.leadMagnet'),
+  CTA: message('role.cta'),
+};
+
+export const TRANSITION_NAMES: Readonly<Record<TransitionKind, Message>> = {
+  FORWARD: message('transition.forward'),
+  SKIP: message('transition.skip'),
+  LOOP: message('transition.loop'),
+  RETURN: message('transition.return'),
+};
+
+export const EVIDENCE_NAMES: Readonly<Record<Evidence['sourceType'], Message>> = {
+  interview: message('evidence.interview'),
+  survey: message('evidence.survey'),
+  analytics: message('evidence.analytics'),
+  other: message('evidence.other'),
+};
+
+/** The options of a select over one of the tables. */
+export const optionsOf = (names: Readonly<Record<string, Message>>): readonly ColumnOption[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -1,0 +1,16 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerTagLabels } from './content-manager/register-tag-labels';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { coverageLink } from './pages/coverage/coverage-link';
+import { PLUGIN_ID } from './plugin-id';
+import { loadTranslations } from './translations/load-translations';
+
+export default {
+  register(app: StrapiApp): void {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink(coverageLink);
+    registerCustomFields(app);
+    registerTagLabels(app);
+  },
+  registerTrads: loadTranslations,
+};

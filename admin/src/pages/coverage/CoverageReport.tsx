@@ -1,0 +1,92 @@
+import * as React from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { CoverageAnswer, FunnelType } from '../../api/use-funnel-client';
+import { message } from '../../translations/message';
+import { PageLink } from '../../ui/PageLink';
+import { CellDialog } from './CellDialog';
+import { CoverageFilters } from './CoverageFilters';
+import type { CoverageQuery } from './coverage-query';
+import { Figures } from './Figures';
+import { FindingList } from './FindingList';
+import { GapList } from './GapList';
+import { HeatMap } from './HeatMap';
+import { Legend } from './Legend';
+import { createUrl, PERSONA_UID } from './links';
+import { buildMatrix, listGaps } from './matrix';
+import { NoContentTypes } from './NoContentTypes';
+
+export interface CoverageReportProps {
+  readonly answer: CoverageAnswer;
+  readonly types: readonly FunnelType[];
+  readonly query: CoverageQuery;
+  /** A newer answer is under way. */
+  readonly isStale: boolean;
+  readonly onChange: (changes: Partial<CoverageQuery>) => void;
+}
+
+/** The page's content once everything is there. */
+export const CoverageReport = ({
+  answer,
+  types,
+  query,
+  isStale,
+  onChange,
+}: CoverageReportProps) => {
+  const { coverage, axes } = answer;
+  const { formatMessage } = useIntl();
+  const matrix = React.useMemo(() => buildMatrix(coverage, axes), [coverage, axes]);
+  const gaps = React.useMemo(() => listGaps(coverage), [coverage]);
+  const journeyName =
+    axes.journeys.find(({ key }) => key === coverage.journey)?.name ?? coverage.journey;
+  const { cell } = query;
+  const opened =
+    cell &&
+    matrix.rows
+      .find(({ persona }) => persona === cell.persona)
+      ?.cells.find(({ stage }) => stage === cell.stage);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8} aria-busy={isStale}>
+      {types.length === 0 ? <NoContentTypes /> : null}
+      <CoverageFilters axes={axes} journey={coverage.journey} query={query} onChange={onChange} />
+      <Figures coverage={coverage} types={types} locale={query.locale} />
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <HeatMap
+          matrix={matrix}
+          journeyName={journeyName}
+          coverage={coverage.coverage}
+          onOpen={(next) => onChange({ cell: next })}
+        />
+        <Legend />
+        {axes.personas.length === 0 ? (
+          <Flex gap={2} wrap="wrap">
+            <Typography>{formatMessage(message('matrix.noPersonas'))}</Typography>
+            <PageLink to={createUrl(PERSONA_UID)}>
+              {formatMessage(message('matrix.addPersona'))}
+            </PageLink>
+          </Flex>
+        ) : null}
+      </Flex>
+      <Flex gap={5} alignItems="flex-start" wrap="wrap">
+        <Box flex="1 1 32rem" minWidth={0}>
+          <GapList gaps={gaps} axes={axes} onOpen={(next) => onChange({ cell: next })} />
+        </Box>
+        <Box flex="1 1 32rem" minWidth={0}>
+          <FindingList findings={coverage.findings} />
+        </Box>
+      </Flex>
+      {opened ? (
+        <CellDialog
+          cell={opened}
+          role={query.role ?? cell.role}
+          journey={coverage.journey}
+          locale={query.locale}
+          axes={axes}
+          types={types}
+          onRole={(role) => onChange({ cell: { stage: cell.stage, persona: cell.persona, role } })}
+          onClose={() => onChange({ cell: null })}
+        />
+      ) : null}
+    </Flex>
+  );
+};

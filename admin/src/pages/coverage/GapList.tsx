@@ -1,0 +1,59 @@
+import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { Cell, CoverageAxes } from '../../../../server/src/coverage/contract';
+import { ROLE_NAMES } from '../../custom-fields/labels';
+import { message } from '../../translations/message';
+import { Mark } from '../../ui/Mark';
+import { Panel } from '../../ui/Panel';
+import { ShortList } from '../../ui/ShortList';
+import type { OpenCell } from './coverage-query';
+import { STATUS_LOOKS } from './status-look';
+
+export interface GapListProps {
+  readonly gaps: readonly Cell[];
+  readonly axes: CoverageAxes;
+  readonly onOpen: (cell: OpenCell) => void;
+}
+
+/** What to write next: cells below their target, the most urgent first. */
+export const GapList = ({ gaps, axes, onOpen }: GapListProps) => {
+  const { formatMessage } = useIntl();
+  const stageName = (key: string): string =>
+    axes.stages.find((stage) => stage.key === key)?.name ?? key;
+  const personaName = (key: string | null): string =>
+    key === null
+      ? formatMessage(message('matrix.everyone'))
+      : (axes.personas.find((persona) => persona.key === key)?.name ?? key);
+  return (
+    <Panel title={formatMessage(message('gaps.title'))}>
+      {gaps.length === 0 ? <Typography>{formatMessage(message('gaps.none'))}</Typography> : null}
+      <ShortList
+        items={gaps}
+        keyOf={({ stage, persona, role }) => [stage, persona ?? '*', role].join('.')}
+        render={(gap) => {
+          const { name, icon, color } = STATUS_LOOKS[gap.status];
+          return (
+            <Flex gap={2} alignItems="flex-start">
+              <Mark icon={icon} color={color} />
+              <Flex direction="column" alignItems="flex-start" gap={1}>
+                <TextButton
+                  type="button"
+                  onClick={() => onOpen({ stage: gap.stage, persona: gap.persona, role: gap.role })}
+                >
+                  {`${stageName(gap.stage)} · ${personaName(gap.persona)} · ${formatMessage(ROLE_NAMES[gap.role])}`}
+                </TextButton>
+                <Typography variant="pi" textColor="neutral600">
+                  {formatMessage(message('gaps.numbers'), {
+                    status: formatMessage(name),
+                    counting: gap.published - gap.stale,
+                    target: gap.target,
+                  })}
+                </Typography>
+              </Flex>
+            </Flex>
+          );
+        }}
+      />
+    </Panel>
+  );
+};

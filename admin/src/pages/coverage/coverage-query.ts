@@ -1,0 +1,62 @@
+/** The state of the page as its address holds it. Pure. */
+import type { Role } from '../../../../server/src/taxonomy/contract';
+import { ROLE_NAMES } from '../../custom-fields/labels';
+
+export interface OpenCell {
+  readonly stage: string;
+  /** Null: the row of entries that are meant for everyone. */
+  readonly persona: string | null;
+  /** Null: all roles; the list then starts with the one that lacks most. */
+  readonly role: Role | null;
+}
+
+export interface CoverageQuery {
+  readonly journey: string | null;
+  readonly role: Role | null;
+  readonly locale: string | null;
+  readonly cell: OpenCell | null;
+}
+
+/** Keys are slugs, so that neither separator can be part of one. */
+const EVERYONE = '*';
+const SEPARATOR = '.';
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+const readRole = (value: unknown): Role | null => {
+  const name = text(value);
+  return name !== null && Object.hasOwn(ROLE_NAMES, name) ? (name as Role) : null;
+};
+
+const readCell = (value: unknown): OpenCell | null => {
+  const [stage, persona, role] = text(value)?.split(SEPARATOR) ?? [];
+  if (!stage || !persona) return null;
+  return { stage, persona: persona === EVERYONE ? null : persona, role: readRole(role) };
+};
+
+/** Reads the parsed address; what it does not understand counts as not said. */
+export const readQuery = (query: Readonly<Record<string, unknown>>): CoverageQuery => ({
+  journey: text(query['journey']),
+  role: readRole(query['role']),
+  locale: text(query['locale']),
+  cell: readCell(query['cell']),
+});
+
+/** The parameters for a part of the state; undefined takes a parameter out of the address. */
+export const writeQuery = (
+  changes: Partial<CoverageQuery>
+): Readonly<Record<string, string | undefined>> => ({
+  ...('journey' in changes ? { journey: changes.journey ?? undefined } : {}),
+  ...('role' in changes ? { role: changes.role ?? undefined } : {}),
+  ...('locale' in changes ? { locale: changes.locale ?? undefined } : {}),
+  ...('cell' in changes
+    ? {
+        cell: changes.cell
+          ? [changes.cell.stage, changes.cell.persona ?? EVERYONE, changes.cell.role ?? []]
+              .flat()
+              .join(SEPARATOR)
+          : undefined,
+      }
+    : {}),
+});

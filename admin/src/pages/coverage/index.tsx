@@ -1,0 +1,92 @@
+import * as React from 'react';
+import { Button } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { isFetchError, Layouts, Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { useFunnelClient } from '../../api/use-funnel-client';
+import { useRequest } from '../../api/use-request';
+import { PERMISSIONS } from '../../permissions';
+import { message } from '../../translations/message';
+import { Problem } from '../../ui/Problem';
+import { Waiting } from '../../ui/Waiting';
+import { ApplyPreset } from './ApplyPreset';
+import { CoverageReport } from './CoverageReport';
+import { lacksJourney } from './lacks-journey';
+import { useCoverageQuery } from './use-coverage-query';
+
+const useCoverage = () => {
+  const client = useFunnelClient();
+  const [query, change] = useCoverageQuery();
+  const { journey, role, locale } = query;
+  const language = useIntl().locale.startsWith('fr') ? 'fr' : 'en';
+  const load = React.useCallback(
+    () => client.readCoverage({ journey, role, locale, language }),
+    [client, journey, role, locale, language]
+  );
+  const answer = useRequest(load);
+  const types = useRequest(client.listTypes);
+  const reload = (): void => {
+    answer.reload();
+    types.reload();
+  };
+  return { query, change, answer, types, reload };
+};
+
+const Body = ({ query, change, answer, types, reload }: ReturnType<typeof useCoverage>) => {
+  if (lacksJourney(answer.error, query.journey)) return <ApplyPreset onApplied={reload} />;
+  const error = answer.error ?? types.error;
+  if (isFetchError(error) && error.status === 403) return <Page.NoPermissions />;
+  if (error) return <Problem error={error} onRetry={reload} />;
+  if (!answer.data || !types.data) return <Waiting />;
+  return (
+    <CoverageReport
+      answer={answer.data}
+      types={types.data}
+      query={query}
+      isStale={answer.isLoading}
+      onChange={change}
+    />
+  );
+};
+
+const CoveragePage = () => {
+  const { formatMessage, formatTime } = useIntl();
+  const page = useCoverage();
+  const title = formatMessage(message('coverage.title'));
+  const computedAt = page.answer.data?.coverage.computedAt;
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={
+          computedAt
+            ? formatMessage(message('coverage.subtitle'), { time: formatTime(computedAt) })
+            : formatMessage(message('coverage.subtitle.empty'))
+        }
+        primaryAction={
+          <Button
+            type="button"
+            variant="tertiary"
+            startIcon={<ArrowClockwise />}
+            loading={page.answer.isLoading && page.answer.data !== undefined}
+            onClick={page.reload}
+          >
+            {formatMessage(message('coverage.refresh'))}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        <Body {...page} />
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+const ProtectedCoveragePage = () => (
+  <Page.Protect permissions={PERMISSIONS.readCoverage}>
+    <CoveragePage />
+  </Page.Protect>
+);
+
+export default ProtectedCoveragePage;

@@ -1,0 +1,51 @@
+import { CheckCircle, CrossCircle, MinusCircle, PlusCircle, WarningCircle } from '@strapi/icons';
+import type { DefaultTheme } from 'styled-components';
+import type { CellStatus, CoverageAxes, Severity } from '../../../../server/src/coverage/contract';
+import type { StageColor } from '../../../../server/src/taxonomy/contract';
+import { message, type Message } from '../../translations/message';
+
+type ThemeColor = keyof DefaultTheme['colors'];
+
+export interface Look {
+  readonly name: Message;
+  readonly icon: typeof CheckCircle;
+  /** A step that differs from its neighbours in the light and in the dark theme. */
+  readonly color: ThemeColor;
+}
+
+/** Never colour alone: each status has an icon of its own shape and a name. */
+export const STATUS_LOOKS: Readonly<Record<CellStatus, Look>> = {
+  GAP: { name: message('status.gap'), icon: CrossCircle, color: 'danger600' },
+  THIN: { name: message('status.thin'), icon: WarningCircle, color: 'warning600' },
+  OK: { name: message('status.ok'), icon: CheckCircle, color: 'success600' },
+  EXCESS: { name: message('status.excess'), icon: PlusCircle, color: 'secondary600' },
+  NOT_APPLICABLE: { name: message('status.notApplicable'), icon: MinusCircle, color: 'neutral500' },
+};
+
+export const SEVERITY_LOOKS: Readonly<Record<Severity, Look>> = {
+  ERROR: { name: message('severity.error'), icon: CrossCircle, color: 'danger600' },
+  WARNING: { name: message('severity.warning'), icon: WarningCircle, color: 'warning600' },
+  INFO: { name: message('severity.info'), icon: MinusCircle, color: 'neutral500' },
+};
+
+export const PHASE_NAMES: Readonly<Record<CoverageAxes['stages'][number]['phase'], Message>> = {
+  before: message('phase.before'),
+  purchase: message('phase.purchase'),
+  after: message('phase.after'),
+};
+
+const STAGE_DOTS: Readonly<Record<StageColor, ThemeColor>> = {
+  primary: 'primary600',
+  secondary: 'secondary600',
+  success: 'success600',
+  warning: 'warning600',
+  danger: 'danger600',
+  alternative: 'alternative600',
+  neutral: 'neutral600',
+};
+
+const isStageColor = (color: string): color is StageColor => Object.hasOwn(STAGE_DOTS, color);
+
+/** The theme's colour for a stage; neutral when it has none. */
+export const stageDot = (color: string | null): ThemeColor =>
+  STAGE_DOTS[color !== null && isStageColor(color) ? color : 'neutral'];

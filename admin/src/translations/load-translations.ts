@@ -1,0 +1,17 @@
+import { prefixKeys } from './prefix-keys';
+
+type Texts = Record<string, string>;
+
+const FILES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+  en: () => import('./en.json'),
+  fr: () => import('./fr.json'),
+};
+
+const loadLocale = async (locale: string): Promise<{ locale: string; data: Texts }> => {
+  const file = FILES[locale];
+  return { locale, data: file ? prefixKeys((await file()).default) : {} };
+};
+
+/** Texts for the asked languages; one that the plugin does not speak gets none and falls back. */
+export const loadTranslations = ({ locales }: { locales: string[] }) =>
+  Promise.all(locales.map(loadLocale));

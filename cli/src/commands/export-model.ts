@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { TaxonomyRoom } from '../../../server/src/taxonomy/contract';
+import type { App } from '../open-app';
+import type { Command } from '../command';
+
+/** Writes the model as JSON by key; answers how many records of each kind there are. */
+export const writeModel = async (app: App, file: string): Promise<string> => {
+  const model = await app.service<TaxonomyRoom>('taxonomy').exportModel();
+  const target = path.resolve(app.dir, file);
+  await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
+  const { journeys, stages, personas, touchpoints } = model;
+  return `${file}: ${journeys.length} journeys, ${stages.length} stages, ${personas.length} personas, ${touchpoints.length} touchpoints\n`;
+};
+
+export const exportModel: Command = {
+  summary: 'writes journeys, stages, personas and touchpoints as JSON',
+  usage: 'Usage: content-funnel export <file>',
+  flags: [],
+  positional: ['file'],
+  run: async (app, { positional: [file = ''] }) => ({
+    report: await writeModel(app, file),
+    found: false,
+  }),
+};

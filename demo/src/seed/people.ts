@@ -1,0 +1,53 @@
+/** Who may sign in, and what the public site may ask for. */
+import type { Core } from '@strapi/strapi';
+
+/** Printed by the start script; a demo on one's own machine has no secret to keep. */
+const PASSWORD = 'Rooted-demo-1';
+const PEOPLE = [
+  { email: 'admin@rooted.example', firstname: 'Ada', role: 'strapi-super-admin' },
+  { email: 'editor@rooted.example', firstname: 'Edgar', role: 'strapi-editor' },
+] as const;
+
+const PUBLIC_ACTIONS = [
+  'plugin::content-funnel.next-best.find',
+  'plugin::content-funnel.journey.find',
+  'plugin::content-funnel.stage.find',
+  'plugin::content-funnel.persona.find',
+  'plugin::content-funnel.touchpoint.find',
+  ...[
+    'api::article.article',
+    'api::resource.resource',
+    'api::call-to-action.call-to-action',
+  ].flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]),
+];
+
+export const seedPeople = async (strapi: Core.Strapi): Promise<void> => {
+  const users = strapi.service('admin::user') as {
+    exists(where: { email: string }): Promise<boolean>;
+    create(user: Record<string, unknown>): Promise<unknown>;
+  };
+  for (const { email, firstname, role: code } of PEOPLE) {
+    if (await users.exists({ email })) continue;
+    const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+    await users.create({
+      email,
+      firstname,
+      lastname: 'Rooted',
+      password: PASSWORD,
+      isActive: true,
+      registrationToken: null,
+      roles: [role.id],
+    });
+  }
+};
+
+export const grantPublicRole = async (strapi: Core.Strapi): Promise<void> => {
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'public' } });
+  const permissions = strapi.db.query('plugin::users-permissions.permission');
+  for (const action of PUBLIC_ACTIONS) {
+    const there = await permissions.findOne({ where: { action, role: role.id } });
+    if (!there) await permissions.create({ data: { action, role: role.id } });
+  }
+};

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { getFunnel } from './strapi/compose';
+import { runMigrations } from './strapi/migrations';
+import { registerPermissions } from './strapi/permissions';
+import { bootstrapTaxonomy } from './taxonomy';
+
+export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const { config, catalog } = getFunnel(strapi);
+  await registerPermissions(strapi);
+  await runMigrations(strapi);
+  await bootstrapTaxonomy({ strapi, config });
+  // The command line loads a site to read it: no job, and no memory for answers nobody asks for.
+  if (strapi.config.get('content-funnel.command') === true) return;
+  await catalog.load();
+  catalog.start();
+};

@@ -1,0 +1,172 @@
+import type { FunnelConfig } from '../config/contract';
+import type { ParticipatingType, TaggingRoom } from '../tagging/contract';
+import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
+import type { AuditResult, CoverageAxes, CoverageInput } from './contract';
+import { buildMatrix, type DemandOf } from './domain/build-matrix';
+import { countDocuments, type Tally } from './domain/count-documents';
+import { FINDING_TEXTS, type Language } from './domain/finding-texts';
+import { listFindings } from './domain/list-findings';
+import { resolveScope } from './domain/resolve-scope';
+import { possibleRoles } from './domain/role-by-value';
+import type { UnstagedEntry } from './domain/rules/rule';
+import type { Scope } from './domain/scope';
+import type { CoverageStore, ModelRows, SiteLocale } from './store';
+
+export interface CoverageSetting {
+  readonly config: FunnelConfig;
+  readonly taxonomy: TaxonomyRoom;
+  readonly tagging: TaggingRoom;
+  readonly store: CoverageStore;
+  readonly now: () => number;
+}
+
+export interface AuditOptions {
+  readonly language?: Language;
+  /** Content types that the caller may read; absent: all that take part. */
+  readonly readable?: ReadonlySet<string>;
+}
+
+/** Listed of each rule that is about single entries; the rest is summed up in one finding. */
+export const LISTED_ENTRIES = 500;
+
+/** Events are not counted yet: priorities go by what is missing. */
+const NO_DEMAND: DemandOf = () => ({ demand: 0, misses: 0 });
+
+/** Content types that the caller may read and that can have one of the roles. */
+export const typesOf = (
+  tagging: TaggingRoom,
+  roles: readonly Role[],
+  readable: ReadonlySet<string> | undefined
+): ParticipatingType[] =>
+  tagging.types().filter((type) => {
+    const possible = possibleRoles(type);
+    return (readable?.has(type.uid) ?? true) && roles.some((role) => possible.has(role));
+  });
+
+const rolesWithKind = (types: readonly ParticipatingType[]): Set<Role> =>
+  new Set(types.flatMap((type) => (type.fields.kind ? [...possibleRoles(type)] : [])));
+
+/** Row id → place among `items`. */
+const placesOf = (
+  items: readonly { documentId: string }[],
+  rows: ReadonlyMap<string, number>
+): Map<number, number> =>
+  new Map(
+    items.flatMap(({ documentId }, place): [number, number][] => {
+      const row = rows.get(documentId);
+      return row === undefined ? [] : [[row, place]];
+    })
+  );
+
+const itemsOf = <T>(all: readonly T[], places: readonly number[]): T[] =>
+  places.flatMap((place) => all[place] ?? []);
+
+const presentAxes = (
+  { journeys, stages, personas }: Taxonomy,
+  journey: Journey,
+  locales: readonly SiteLocale[]
+): CoverageAxes => ({
+  journeys: journeys.map(({ key, name, isDefault }) => ({ key, name, isDefault })),
+  stages: itemsOf(stages, journey.stages).map(({ key, name, color, phase }) => ({
+    key,
+    name,
+    color,
+    phase,
+  })),
+  personas: itemsOf(personas, journey.personas).map(({ key, name }) => ({ key, name })),
+  locales,
+});
+
+interface Subject {
+  readonly scope: Scope;
+  readonly types: readonly ParticipatingType[];
+  readonly rows: ModelRows;
+  readonly locales: readonly SiteLocale[];
+}
+
+const filterOf = ({ scope, locales }: Subject) => ({
+  locales: scope.locales ?? locales.map(({ code }) => code),
+  roles: scope.roles,
+});
+
+const countSubject = async (
+  { store, now }: CoverageSetting,
+  subject: Subject,
+  model: Taxonomy,
+  journey: Journey
+): Promise<Tally> => {
+  const { scope, types, rows } = subject;
+  const groups = await store.readDocuments(types, {
+    scope,
+    filter: filterOf(subject),
+    places: {
+      stages: placesOf(itemsOf(model.stages, journey.stages), rows.stages),
+      personas: placesOf(itemsOf(model.personas, journey.personas), rows.personas),
+    },
+    now: now(),
+  });
+  return countDocuments(groups, scope);
+};
+
+const listEntries = async (
+  { store }: CoverageSetting,
+  subject: Subject,
+  withPersona: boolean
+): Promise<UnstagedEntry[]> =>
+  store.listUnstaged(subject.types, {
+    filter: filterOf(subject),
+    withPersona,
+    limit: LISTED_ENTRIES,
+    defaultLocale: subject.locales.find(({ isDefault }) => isDefault)?.code ?? null,
+  });
+
+/**
+ * The coverage of a journey: counts per cell, totals, status, priority and findings. Only content
+ * types that the caller may read are counted; demand and misses are 0.
+ *
+ * @returns problems that name the field and what is allowed, for a journey or locale that is not
+ * there, and while there is no journey at all
+ */
+export const auditCoverage = async (
+  setting: CoverageSetting,
+  input: CoverageInput,
+  { language = 'en', readable }: AuditOptions = {}
+): Promise<AuditResult> => {
+  const { config, taxonomy, tagging, store, now } = setting;
+  const [model, locales, rows] = await Promise.all([
+    taxonomy.read(),
+    store.readLocales(),
+    store.readModelRows(),
+  ]);
+  const readableTypes = tagging.types().filter(({ uid }) => readable?.has(uid) ?? true);
+  const resolved = resolveScope(input, {
+    taxonomy: model,
+    locales: locales.map(({ code }) => code),
+    settings: config.coverage,
+    rolesWithKind: rolesWithKind(readableTypes),
+  });
+  if (!resolved.ok) return resolved;
+  const { scope, journey } = resolved;
+  const subject = { scope, types: typesOf(tagging, scope.roles, readable), rows, locales };
+  const tally = await countSubject(setting, subject, model, journey);
+  const { entries, tagged, untagged, halfTagged } = tally;
+  const list = (withPersona: boolean) => listEntries(setting, subject, withPersona);
+  const findings = listFindings({
+    scope,
+    tally,
+    texts: FINDING_TEXTS[language],
+    untagged: untagged > halfTagged ? await list(false) : [],
+    halfTagged: halfTagged > 0 ? await list(true) : [],
+  });
+  const { coverage, stages, personas, cells } = buildMatrix(tally, scope, NO_DEMAND);
+  return {
+    ok: true,
+    axes: presentAxes(model, journey, locales),
+    coverage: {
+      journey: scope.journey,
+      computedAt: new Date(now()).toISOString(),
+      ...{ entries, tagged, untagged, coverage },
+      ...{ stages: [...stages], personas: [...personas], cells: [...cells], findings },
+    },
+  };
+};

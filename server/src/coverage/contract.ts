@@ -1,0 +1,146 @@
+/** What the audit is asked and what it answers, for the page, the API, exports and the CLI alike. */
+import { z } from 'zod';
+import { roleSchema, type PHASES } from '../taxonomy/contract';
+
+export const CELL_STATUSES = ['GAP', 'THIN', 'OK', 'EXCESS', 'NOT_APPLICABLE'] as const;
+export type CellStatus = (typeof CELL_STATUSES)[number];
+export const SEVERITIES = ['ERROR', 'WARNING', 'INFO'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Rules that this version knows; names are stable. */
+export const FINDING_RULES = [
+  'untagged-entry',
+  'half-tagged-entry',
+  'stage-without-role',
+  'persona-without-content',
+] as const;
+export type FindingRule = (typeof FINDING_RULES)[number];
+
+const dateTime = z
+  .union([z.iso.datetime({ offset: true }), z.date()])
+  .transform((value) => (value instanceof Date ? value.getTime() : Date.parse(value)));
+
+export const coverageInputSchema = z.strictObject({
+  journey: z.string().max(255).nullish(),
+  roles: z.array(roleSchema).min(1).max(3).nullish(),
+  locales: z.array(z.string().max(35)).min(1).max(100).nullish(),
+  /** Period of demand and misses. */
+  from: dateTime.nullish(),
+  to: dateTime.nullish(),
+});
+export type CoverageInput = z.output<typeof coverageInputSchema>;
+
+export const cellSchema = z.object({
+  stage: z.string(),
+  /** Null: the row of entries that are meant for everyone. */
+  persona: z.string().nullable(),
+  role: roleSchema,
+  /** Null when the cell adds up all asked locales or the types are not localised. */
+  locale: z.string().nullable(),
+  published: z.int(),
+  draft: z.int(),
+  stale: z.int(),
+  target: z.int(),
+  status: z.enum(CELL_STATUSES),
+  demand: z.int(),
+  misses: z.int(),
+  priority: z.number(),
+});
+export type Cell = z.infer<typeof cellSchema>;
+
+export const findingSchema = z.object({
+  rule: z.enum(FINDING_RULES),
+  severity: z.enum(SEVERITIES),
+  message: z.string(),
+  advice: z.string(),
+  stage: z.string().nullable(),
+  persona: z.string().nullable(),
+  touchpoint: z.string().nullable(),
+  ref: z
+    .object({ contentType: z.string(), documentId: z.string(), locale: z.string().nullable() })
+    .nullable(),
+  title: z.string().nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const totalSchema = z.object({
+  key: z.string(),
+  published: z.int(),
+  draft: z.int(),
+  stale: z.int(),
+  target: z.int(),
+  gaps: z.int(),
+  coverage: z.number(),
+});
+export type Total = z.infer<typeof totalSchema>;
+
+export const coverageSchema = z.object({
+  journey: z.string(),
+  /** ISO 8601. */
+  computedAt: z.string(),
+  entries: z.int(),
+  tagged: z.int(),
+  untagged: z.int(),
+  coverage: z.number(),
+  stages: z.array(totalSchema),
+  personas: z.array(totalSchema),
+  cells: z.array(cellSchema),
+  findings: z.array(findingSchema),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+/** What the page shows beside the numbers: names and colours of the axes, for editors. */
+export interface CoverageAxes {
+  readonly journeys: readonly { key: string; name: string; isDefault: boolean }[];
+  readonly stages: readonly {
+    key: string;
+    name: string;
+    color: string | null;
+    phase: (typeof PHASES)[number];
+  }[];
+  readonly personas: readonly { key: string; name: string }[];
+  readonly locales: readonly { code: string; name: string; isDefault: boolean }[];
+}
+
+/** Documents behind one cell, for the drill-down list. */
+export interface CellEntry {
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly title: string;
+  readonly status: 'published' | 'draft' | 'stale';
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+export interface InputProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type AuditResult =
+  | { readonly ok: true; readonly coverage: Coverage; readonly axes: CoverageAxes }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+export interface CellEntriesInput {
+  readonly journey: string;
+  readonly stage: string;
+  /** Null: the row of entries that are meant for everyone. */
+  readonly persona: string | null;
+  readonly role: z.infer<typeof roleSchema>;
+  readonly locale: string | null;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The door of the room. `language`: of messages and advice, "en" or "fr". */
+export interface CoverageRoom {
+  auditCoverage(
+    input: CoverageInput,
+    options?: { language?: 'en' | 'fr'; readable?: ReadonlySet<string> }
+  ): Promise<AuditResult>;
+  listCellEntries(
+    input: CellEntriesInput,
+    options?: { readable?: ReadonlySet<string> }
+  ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+}

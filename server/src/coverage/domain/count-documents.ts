@@ -1,0 +1,102 @@
+import type { DocumentGroup } from './document-group';
+import { FRESH, PUBLISHED, rememberFootprints, type Footprint } from './footprints';
+import { numberLines, type Lines } from './lines';
+import type { Scope } from './scope';
+
+/** Distinct documents; `stale` is part of `published`, `draft` is not. */
+export interface Count {
+  readonly published: number;
+  readonly draft: number;
+  readonly stale: number;
+}
+
+export interface Tally {
+  readonly entries: number;
+  /** With a stage of any journey, on any version. */
+  readonly tagged: number;
+  readonly untagged: number;
+  /** Untagged ones that name a persona. */
+  readonly halfTagged: number;
+  readonly lines: Lines;
+  /** What is on the line with this number. */
+  count(line: number): Count;
+}
+
+class Sums {
+  readonly #published: Float64Array;
+  readonly #draft: Float64Array;
+  readonly #stale: Float64Array;
+  /** What the versions of the group in hand mean for each line; all 0 between two groups. */
+  readonly #marks: Uint8Array;
+
+  constructor(lines: number) {
+    this.#published = new Float64Array(lines);
+    this.#draft = new Float64Array(lines);
+    this.#stale = new Float64Array(lines);
+    this.#marks = new Uint8Array(lines);
+  }
+
+  /** Adds a group to every line that its documents are on: once, whatever number of versions is. */
+  add(count: number, footprints: readonly Footprint[]): void {
+    const marks = this.#marks;
+    for (const footprint of footprints) {
+      footprint.lines.forEach((line, place) => {
+        marks[line] = (marks[line] ?? 0) | (footprint.marks[place] ?? 0);
+      });
+    }
+    for (const { lines } of footprints) {
+      for (const line of lines) {
+        const mark = marks[line] ?? 0;
+        // Added already, by another version.
+        if (mark === 0) continue;
+        marks[line] = 0;
+        const sum = mark & PUBLISHED ? this.#published : this.#draft;
+        sum[line] = (sum[line] ?? 0) + count;
+        if (mark & PUBLISHED && !(mark & FRESH))
+          this.#stale[line] = (this.#stale[line] ?? 0) + count;
+      }
+    }
+  }
+
+  of(line: number): Count {
+    return {
+      published: this.#published[line] ?? 0,
+      draft: this.#draft[line] ?? 0,
+      stale: this.#stale[line] ?? 0,
+    };
+  }
+}
+
+/**
+ * Counts distinct documents on every line of the matrix. Only versions of the scope's roles count.
+ *
+ * - An entry with several stages or personas is on the line of each.
+ * - An entry without a persona is in the row of everyone and in the row of every persona.
+ * - `published`: a published version is on the line.
+ * - `draft`: a draft is on the line and no published version is: what publishing would add.
+ * - `stale`: published, and every published version on the line is past its freshness limit. With
+ *   several locales one fresh version is enough.
+ */
+export const countDocuments = (groups: readonly DocumentGroup[], scope: Scope): Tally => {
+  const lines = numberLines(scope);
+  const footprintOf = rememberFootprints(scope, lines);
+  const sums = new Sums(lines.count);
+  let entries = 0;
+  let untagged = 0;
+  let halfTagged = 0;
+  for (const { count, versions: all } of groups) {
+    const versions = all.filter(({ role }) => scope.roles.includes(role));
+    if (versions.length === 0) continue;
+    entries += count;
+    if (!versions.some(({ tagged }) => tagged)) {
+      untagged += count;
+      if (versions.some(({ forEveryone }) => !forEveryone)) halfTagged += count;
+    }
+    sums.add(count, versions.map(footprintOf));
+  }
+  return {
+    ...{ entries, tagged: entries - untagged, untagged, halfTagged },
+    lines,
+    count: (line) => sums.of(line),
+  };
+};

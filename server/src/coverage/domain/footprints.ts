@@ -1,0 +1,66 @@
+import type { Version } from './document-group';
+import type { Lines } from './lines';
+import type { Scope } from './scope';
+
+/** What it means for a document that one of its versions is on a line; they add up by "or". */
+const ON_LINE = 1;
+export const PUBLISHED = 2;
+export const FRESH = 4;
+
+/** Numbers of the lines that a version is on, and the mark that it leaves on each. */
+export interface Footprint {
+  readonly lines: readonly number[];
+  readonly marks: readonly number[];
+}
+
+const personasOf = (version: Version, scope: Scope): readonly number[] =>
+  version.forEveryone ? [...scope.personas.keys()] : version.personas;
+
+/** Lines that a version is on by one of its stages. */
+const linesOf = (version: Version, stage: number, scope: Scope, lines: Lines): number[] => {
+  const { role, kind } = version;
+  return [
+    lines.stage(stage),
+    lines.stageRole(stage, role),
+    ...(kind === null ? [] : [lines.kind(stage, role, kind)]),
+    ...(version.forEveryone ? [lines.cell(stage, null, role)] : []),
+    ...personasOf(version, scope).flatMap((persona) => [
+      lines.persona(persona),
+      lines.cell(stage, persona, role),
+    ]),
+  ];
+};
+
+const footprintOf = (version: Version, scope: Scope, lines: Lines): Footprint => {
+  const numbers: number[] = [];
+  const marks: number[] = [];
+  for (const stage of version.stages) {
+    const staleFrom = scope.stages[stage]?.staleFrom[version.role] ?? 0;
+    const fresh = version.published && version.age < staleFrom;
+    const mark = ON_LINE | (version.published ? PUBLISHED : 0) | (fresh ? FRESH : 0);
+    for (const line of linesOf(version, stage, scope, lines)) {
+      numbers.push(line);
+      marks.push(mark);
+    }
+  }
+  return { lines: numbers, marks };
+};
+
+/**
+ * Footprints of versions, each worked out once: the same few versions come back in the groups of a
+ * large site again and again.
+ */
+export const rememberFootprints = (
+  scope: Scope,
+  lines: Lines
+): ((version: Version) => Footprint) => {
+  const known = new Map<Version, Footprint>();
+  return (version) => {
+    let footprint = known.get(version);
+    if (footprint === undefined) {
+      footprint = footprintOf(version, scope, lines);
+      known.set(version, footprint);
+    }
+    return footprint;
+  };
+};

@@ -1,0 +1,27 @@
+/** What the content covers of a journey: the matrix, its gaps, findings, and what is in a cell. */
+import type { Core } from '@strapi/strapi';
+import type { FunnelConfig } from '../config/contract';
+import type { TaggingRoom } from '../tagging/contract';
+import type { TaxonomyRoom } from '../taxonomy/contract';
+import { auditCoverage } from './audit-coverage';
+import type { CoverageRoom } from './contract';
+import { listCellEntries } from './list-cell-entries';
+import { createStore } from './store';
+
+export interface CoverageDependencies {
+  readonly strapi: Core.Strapi;
+  readonly config: FunnelConfig;
+  readonly taxonomy: TaxonomyRoom;
+  readonly tagging: TaggingRoom;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** The room's door; it reads the database at every call and keeps nothing. */
+export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): CoverageRoom => {
+  const setting = { ...rooms, store: createStore(strapi) };
+  return {
+    auditCoverage: (input, options) => auditCoverage(setting, input, options),
+    listCellEntries: (input, options) => listCellEntries(setting, input, options),
+  };
+};

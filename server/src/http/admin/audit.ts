@@ -1,0 +1,65 @@
+/** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
+import { z } from 'zod';
+import { roleSchema } from '../../taxonomy/contract';
+import { inputError, parseInput } from '../../strapi/errors';
+import { readableTypes } from '../../strapi/document-rights';
+import { createController, type Action } from '../controller';
+import { COVERAGE_QUERY, coverageInputOf, formatOf } from '../coverage-query';
+import { readQuery } from '../query-string';
+import { sendCoverage } from '../send-coverage';
+import { userAbilityOf } from './user-ability';
+
+const languageSchema = z.object({ language: z.enum(['en', 'fr']).default('en') });
+
+/** Of types that the administrator may not read nothing is counted. */
+const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
+  const query = readQuery(ctx.querystring, {
+    ...COVERAGE_QUERY,
+    single: [...COVERAGE_QUERY.single, 'language'],
+  });
+  const format = formatOf(query);
+  const { language } = parseInput(languageSchema, { language: query.single('language') });
+  const readable = readableTypes(
+    userAbilityOf(ctx),
+    tagging.types().map(({ uid }) => uid)
+  );
+  const result = await coverage.auditCoverage(coverageInputOf(query), { language, readable });
+  if (!result.ok) throw inputError(result.problems);
+  const { axes } = result;
+  sendCoverage(ctx, result.coverage, format, { coverage: result.coverage, axes });
+};
+
+const cellSchema = z.object({
+  journey: z.string().max(255),
+  stage: z.string().max(255),
+  persona: z.string().max(255).nullable().default(null),
+  role: roleSchema,
+  locale: z.string().max(35).nullable().default(null),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(100).default(25),
+});
+
+const findEntries: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
+  const query = readQuery(ctx.querystring, { single: Object.keys(cellSchema.shape), list: [] });
+  const cell = parseInput(cellSchema, {
+    journey: query.single('journey'),
+    stage: query.single('stage'),
+    persona: query.single('persona'),
+    role: query.single('role'),
+    locale: query.single('locale'),
+    page: query.number('page'),
+    pageSize: query.number('pageSize'),
+  });
+  const readable = readableTypes(
+    userAbilityOf(ctx),
+    tagging.types().map(({ uid }) => uid)
+  );
+  const { entries, total } = await coverage.listCellEntries(cell, { readable });
+  const { page, pageSize } = cell;
+  ctx.body = {
+    data: entries,
+    meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } },
+  };
+};
+
+export default createController({ find, findEntries });

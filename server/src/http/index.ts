@@ -1,0 +1,33 @@
+/** Routes and controllers: they parse, ask a room, and write its answer. */
+import type { Core } from '@strapi/strapi';
+import audit from './admin/audit';
+import participatingType from './admin/participating-type';
+import preset from './admin/preset';
+import role from './admin/role';
+import adminRoutes from './admin/routes';
+import steering from './admin/steering';
+import coverage from './content-api/coverage';
+import { explainRefusals } from './content-api/explain-refusals';
+import { journey, persona, stage, touchpoint } from './content-api/model';
+import nextBest from './content-api/next-best';
+import contentApiRoutes from './content-api/routes';
+
+/** Names are part of the actions that roles and tokens are granted: they never change. */
+export const controllers = {
+  'next-best': nextBest,
+  journey,
+  stage,
+  persona,
+  touchpoint,
+  coverage,
+  audit,
+  preset,
+  steering,
+  role,
+  'participating-type': participatingType,
+};
+
+export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };
+
+/** Runs in register(), before the routes are added. */
+export const registerHttp = ({ strapi }: { strapi: Core.Strapi }): void => explainRefusals(strapi);

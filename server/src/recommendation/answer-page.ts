@@ -1,0 +1,148 @@
+import type { CatalogView, SiteLocales } from '../catalog/contract';
+import type { FunnelConfig } from '../config/contract';
+import type { AnswerCache } from './answer-cache';
+import type {
+  Caller,
+  NextBestPayload,
+  RecommendBatchResult,
+  StateValue as PublicState,
+} from './contract';
+import { fillSlot } from './domain/fill-slot';
+import type { FunnelLists } from './domain/funnel-lists';
+import type { MergedInput } from './domain/merge-page';
+import { resolvePage, type Page, type PageSlot } from './domain/resolve-page';
+import type { PageSoFar } from './domain/scene';
+import { timeStep } from './domain/time-step';
+import type { Candidate, SlotSettings, StateValue } from './domain/types';
+import { hashText } from './hash-text';
+import type { TrackingTokens } from './tracking-token';
+
+export interface AnswerContext {
+  readonly config: FunnelConfig;
+  readonly view: CatalogView;
+  readonly locales: () => SiteLocales;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly slots: ReadonlyMap<string, SlotSettings>;
+  readonly lists: (journey: number | null) => FunnelLists;
+  readonly cache: AnswerCache;
+  readonly tokens: TrackingTokens;
+  readonly randomId: () => string;
+}
+
+/** What the answers of one page have in common. */
+interface Moment {
+  readonly caller: Caller;
+  /** Which content types the caller reads, as a text. */
+  readonly readable: string;
+  readonly policyVersion: string;
+  /** Start of the time step; epoch milliseconds. */
+  readonly stepStart: number;
+  readonly now: number;
+}
+
+const momentOf = (caller: Caller, { view, config, now }: AnswerContext): Moment => {
+  const time = now();
+  const step = timeStep(time, config.cache.ttlSeconds);
+  return {
+    caller,
+    readable: view.contentTypes.map((uid) => (caller.readable.has(uid) ? '1' : '0')).join(''),
+    policyVersion: `${view.policyVersion}-${step.number.toString(36)}`,
+    stepStart: step.start,
+    now: time,
+  };
+};
+
+const presentState = ({ key, assignment, confidence, scores }: StateValue): PublicState => ({
+  key,
+  assignment,
+  confidence,
+  scores: scores.map((score) => ({ ...score })),
+});
+
+const answerSlot = (
+  { request, scope }: PageSlot,
+  segmentKey: string,
+  soFar: PageSoFar,
+  moment: Moment,
+  { config, view, lists, tokens, randomId }: AnswerContext
+): NextBestPayload => {
+  const { caller, policyVersion, readable, stepStart } = moment;
+  const isPublic = scope === 'PUBLIC';
+  // The same for everybody, so that a cached answer and a fresh one are one and the same.
+  const requestId = isPublic ? hashText(`${segmentKey}|${policyVersion}|${readable}`) : randomId();
+  const issuedAt = Math.floor((isPublic ? stepStart : moment.now) / 1000);
+  const sign = ({ entry }: Candidate, rank: number): string => {
+    const { contentType, documentId, locale } = entry;
+    const ref = { contentType, documentId, locale };
+    return tokens.sign({ requestId, ref, slot: request.slot.key, rank, issuedAt, isPublic });
+  };
+  const stage = {
+    view,
+    config,
+    lists: lists(request.journey?.index ?? null),
+    readable: caller.readable,
+    readableKey: readable,
+    page: soFar,
+    now: stepStart,
+  };
+  return {
+    requestId,
+    slot: request.slot.key,
+    journey: request.journey?.key ?? null,
+    ...fillSlot(request, stage, sign),
+    visitor: {
+      consent: request.consent,
+      isReturning: request.lastVisitAt !== null,
+      persona: presentState(request.state.persona),
+      stage: presentState(request.state.stage),
+    },
+    warnings: [...request.warnings],
+    segmentKey,
+    cacheScope: scope,
+    ttlSeconds: scope === 'NO_STORE' ? 0 : config.cache.ttlSeconds,
+    policyVersion,
+  };
+};
+
+/** The slots in order, each knowing what those before it showed. */
+const answerSlots = (page: Page, moment: Moment, context: AnswerContext): NextBestPayload[] => {
+  const soFar: PageSoFar = { shown: new Set(), asks: 0 };
+  return page.slots.map((slot, place) => {
+    const segmentKey = hashText(
+      page.slots.length === 1 ? page.segment : `${place}\n${page.segment}`
+    );
+    return answerSlot(slot, segmentKey, soFar, moment, context);
+  });
+};
+
+/** Warnings name what this very request said, so such an answer is for nobody else. */
+const isShareable = ({ request, scope }: PageSlot): boolean =>
+  scope === 'PUBLIC' && request.warnings.length === 0;
+
+/**
+ * Answers the slots of one page. Public answers come from memory while nothing has changed: the
+ * very same objects, which nobody may change.
+ */
+export const answerPage = (
+  inputs: readonly MergedInput[],
+  caller: Caller,
+  context: AnswerContext
+): RecommendBatchResult => {
+  const { view, locales, slots, cache } = context;
+  const { readable, isPublic } = caller;
+  const resolved = resolvePage(inputs, { view, locales: locales(), slots, readable }, isPublic);
+  if ('problems' in resolved) return { ok: false, problems: resolved.problems };
+  const { page } = resolved;
+  const moment = momentOf(caller, context);
+  if (!page.slots.every(isShareable)) {
+    return { ok: true, payloads: answerSlots(page, moment, context) };
+  }
+  const consents = page.slots.map(({ request }) => request.consent).join();
+  const key = `${moment.readable}|${consents}|${page.segment}`;
+  const known = cache.get(moment.policyVersion, key);
+  if (known) return { ok: true, payloads: known };
+  const payloads = answerSlots(page, moment, context);
+  cache.set(moment.policyVersion, key, payloads);
+  return { ok: true, payloads };
+};

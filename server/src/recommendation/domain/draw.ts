@@ -1,0 +1,64 @@
+import { compareCandidates } from './compare-candidates';
+import type { Step } from './plan-steps';
+import type { Ranking } from './ranking';
+import type { Scene } from './scene';
+import type { Candidate } from './types';
+
+/**
+ * Draws what this visitor may be shown of a step, best first: from the ranking that everybody
+ * shares, and from the candidates that compete by name.
+ */
+export class Draw {
+  readonly #scene: Scene;
+  readonly #step: Step;
+  readonly #singles: Candidate[];
+  #asksAreUp: boolean;
+  #ranking: Ranking;
+  #place = 0;
+
+  constructor(scene: Scene, step: Step, singles: readonly Candidate[]) {
+    this.#scene = scene;
+    this.#step = step;
+    this.#singles = [...singles].sort(compareCandidates);
+    this.#asksAreUp = scene.asksAreUp();
+    this.#ranking = scene.ranking(step);
+  }
+
+  /** The next best candidate that this answer did not draw before; null: there is none left. */
+  next(): Candidate | null {
+    this.#followPage();
+    const single = this.#single();
+    const ranked = this.#ranked();
+    const isSingle =
+      single !== undefined && (ranked === undefined || compareCandidates(single, ranked) <= 0);
+    const candidate = isSingle ? single : ranked;
+    if (candidate === undefined) return null;
+    this.#scene.drawn.add(candidate.id);
+    return candidate;
+  }
+
+  /** Once the page has its asks, the rest are stepped over together, not one by one. */
+  #followPage(): void {
+    if (this.#asksAreUp || !this.#scene.asksAreUp()) return;
+    this.#asksAreUp = true;
+    this.#ranking = this.#scene.ranking(this.#step);
+    this.#place = 0;
+  }
+
+  #single(): Candidate | undefined {
+    for (;;) {
+      const [first] = this.#singles;
+      if (first === undefined) return undefined;
+      if (!this.#scene.drawn.has(first.id) && !this.#scene.fillsPage(first.entry)) return first;
+      this.#singles.shift();
+    }
+  }
+
+  #ranked(): Candidate | undefined {
+    for (;;) {
+      const candidate = this.#ranking.at(this.#place);
+      if (candidate === undefined || this.#scene.isFree(candidate)) return candidate;
+      this.#place += 1;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** The door of the room: what to show next, answered from memory. */
+import { randomUUID } from 'node:crypto';
+import type { CatalogView, SiteLocales } from '../catalog/contract';
+import type { FunnelConfig } from '../config/contract';
+import { createAnswerCache } from './answer-cache';
+import type { AnswerContext } from './answer-page';
+import type { Recommendation } from './contract';
+import { readLists } from './domain/read-lists';
+import { resolveSlots } from './domain/resolve-slots';
+import { recommendContent } from './recommend-content';
+import { recommendPage } from './recommend-page';
+import { createTrackingTokens } from './tracking-token';
+
+export interface RecommendationDependencies {
+  readonly config: FunnelConfig;
+  readonly view: CatalogView;
+  readonly locales: () => SiteLocales;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** What tracking tokens are signed with. */
+  readonly secret: string;
+  /** Ids of answers that are not the same for everybody. */
+  readonly randomId?: () => string;
+}
+
+/** Builds the room over a catalog. It holds no state but what it can compute anew. */
+export const createRecommendation = ({
+  config,
+  view,
+  locales,
+  now,
+  secret,
+  randomId = randomUUID,
+}: RecommendationDependencies): Recommendation => {
+  const slots = resolveSlots(config);
+  const context: AnswerContext = {
+    config,
+    view,
+    locales,
+    now,
+    slots,
+    lists: readLists(view, slots),
+    cache: createAnswerCache(config.cache.maxAnswers),
+    tokens: createTrackingTokens(secret),
+    randomId,
+  };
+  return {
+    recommendContent: (input, caller) => recommendContent(input, caller, context),
+    recommendPage: (input, caller) => recommendPage(input, caller, context),
+  };
+};

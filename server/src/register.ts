@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { resolveConfig } from './config';
+import { registerGraphql } from './graphql';
+import { registerHttp } from './http';
+import { registerCustomFields } from './strapi/custom-fields';
+import { keepTables } from './strapi/keep-tables';
+import { registerTagging } from './tagging';
+import { registerTaxonomy } from './taxonomy';
+
+/**
+ * GraphQL is extended here and not in bootstrap: its schema is built in that plugin's bootstrap,
+ * which may run before ours.
+ */
+export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
+  registerCustomFields(strapi);
+  registerTaxonomy({ strapi });
+  registerTagging({ strapi, config });
+  keepTables(strapi);
+  registerGraphql({ strapi });
+  registerHttp({ strapi });
+};

@@ -1,0 +1,89 @@
+/** The composition root: builds the rooms of one Strapi, once, and hands out their doors. */
+import { createHmac } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { createCatalog } from '../catalog';
+import type { Catalog } from '../catalog/contract';
+import { resolveConfig } from '../config';
+import type { FunnelConfig } from '../config/contract';
+import { createCoverageRoom } from '../coverage';
+import type { CoverageRoom } from '../coverage/contract';
+import { createRecommendation } from '../recommendation';
+import type { Recommendation } from '../recommendation/contract';
+import { createTaggingRoom } from '../tagging';
+import type { TaggingRoom } from '../tagging/contract';
+import { createTaxonomyRoom } from '../taxonomy';
+import type { TaxonomyRoom } from '../taxonomy/contract';
+import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
+
+/** For the command line only. */
+export interface Maintenance {
+  planUninstall(): Promise<UninstallPlan>;
+  removeEverything(): Promise<UninstallPlan>;
+}
+
+export interface Funnel {
+  readonly config: FunnelConfig;
+  readonly taxonomy: TaxonomyRoom;
+  readonly tagging: TaggingRoom;
+  readonly catalog: Catalog;
+  readonly recommendation: Recommendation;
+  readonly coverage: CoverageRoom;
+}
+
+const funnels = new WeakMap<Core.Strapi, Funnel>();
+
+/** A key of our own, so that a token of ours proves nothing elsewhere; equal on every instance. */
+const trackingSecret = (strapi: Core.Strapi): string => {
+  const keys = strapi.config.get<unknown>('server.app.keys');
+  const appKey = Array.isArray(keys) ? keys.join(',') : String(keys);
+  return createHmac('sha256', appKey).update('content-funnel tracking token').digest('hex');
+};
+
+const compose = (strapi: Core.Strapi): Funnel => {
+  const now = (): number => Date.now();
+  const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
+  const taxonomy = createTaxonomyRoom({ strapi });
+  const tagging = createTaggingRoom({ strapi, config });
+  const catalog = createCatalog({ strapi, config, taxonomy, tagging, now });
+  const recommendation = createRecommendation({
+    config,
+    view: catalog.view,
+    locales: catalog.locales,
+    now,
+    secret: trackingSecret(strapi),
+  });
+  const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, now });
+  return { config, taxonomy, tagging, catalog, recommendation, coverage };
+};
+
+/** The rooms of this Strapi; built on first use, after register(). */
+export const getFunnel = (strapi: Core.Strapi): Funnel => {
+  const known = funnels.get(strapi);
+  if (known) return known;
+  const funnel = compose(strapi);
+  funnels.set(strapi, funnel);
+  return funnel;
+};
+
+type DoorName = Exclude<keyof Funnel, 'config'>;
+
+const door =
+  <Name extends DoorName>(name: Name) =>
+  ({ strapi }: { strapi: Core.Strapi }): Funnel[Name] =>
+    getFunnel(strapi)[name];
+
+/**
+ * The same doors in Strapi's registry, for the command line and for sites:
+ * `strapi.plugin('content-funnel').service('taxonomy')`.
+ */
+export const services = {
+  taxonomy: door('taxonomy'),
+  tagging: door('tagging'),
+  catalog: door('catalog'),
+  recommendation: door('recommendation'),
+  coverage: door('coverage'),
+  maintenance: ({ strapi }: { strapi: Core.Strapi }): Maintenance => ({
+    planUninstall: () => planUninstall(strapi),
+    removeEverything: () => removeEverything(strapi),
+  }),
+};

@@ -1,0 +1,165 @@
+import type { Participation } from '../../config/contract';
+import { TAG_ATTRIBUTE_NAMES } from '../contract';
+import { isTagRelation } from './tag-attributes';
+
+/** What the checks need of an attribute; `type` is the one underneath a custom field. */
+export interface AttributeView {
+  readonly type: string;
+  readonly private: boolean;
+  /** Media only. */
+  readonly multiple: boolean;
+  /** Enumerations only. */
+  readonly values: readonly string[] | null;
+  /** Relations only. */
+  readonly target: string | null;
+}
+export type AttributeViews = Readonly<Record<string, AttributeView>>;
+
+/** `path` is relative to the participation; `message` says what is wrong and what is allowed. */
+export interface ParticipationProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Rule {
+  readonly what: string;
+  readonly fits: (attribute: AttributeView) => boolean;
+}
+
+const ofType =
+  (...types: readonly string[]) =>
+  (attribute: AttributeView): boolean =>
+    types.includes(attribute.type);
+
+const WORD = ['string', 'text', 'uid', 'enumeration'];
+const SCALAR = [
+  ...['string', 'text', 'richtext', 'email', 'uid', 'enumeration', 'boolean', 'json', 'blocks'],
+  ...['integer', 'biginteger', 'decimal', 'float', 'date', 'time', 'datetime', 'timestamp'],
+];
+const IN_URL = ['string', 'uid', 'enumeration', 'integer', 'biginteger', 'date'];
+
+const word: Rule = { what: `of type ${WORD.join(', ')}`, fits: ofType(...WORD) };
+const choice: Rule = word;
+const RULES: Readonly<Record<string, Rule>> = {
+  title: word,
+  summary: { what: 'of type string, text, richtext', fits: ofType('string', 'text', 'richtext') },
+  body: {
+    what: 'of type string, text, richtext, blocks, dynamiczone, component',
+    fits: ofType('string', 'text', 'richtext', 'blocks', 'dynamiczone', 'component'),
+  },
+  image: {
+    what: 'of type media that holds a single file',
+    fits: (attribute) => attribute.type === 'media' && !attribute.multiple,
+  },
+  format: word,
+  kind: word,
+  discount: { what: 'of type boolean', fits: ofType('boolean') },
+};
+const data: Rule = { what: 'that hold a plain value', fits: ofType(...SCALAR) };
+const inUrl: Rule = { what: `of type ${IN_URL.join(', ')}`, fits: ofType(...IN_URL) };
+
+const namesThatFit = (attributes: AttributeViews, rule: Rule): string[] =>
+  Object.entries(attributes)
+    .filter(([, attribute]) => !attribute.private && rule.fits(attribute))
+    .map(([name]) => name)
+    .sort();
+
+const listed = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
+
+const whatIsWrong = (attributes: AttributeViews, name: string, rule: Rule): string | null => {
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  if (!attribute) return `there is no attribute "${name}"`;
+  if (attribute.private) return `the attribute "${name}" is private`;
+  if (!rule.fits(attribute)) {
+    const many =
+      attribute.type === 'media' && attribute.multiple ? ' that holds several files' : '';
+    return `the attribute "${name}" is of type ${attribute.type}${many}`;
+  }
+  return null;
+};
+
+const checkName = (
+  attributes: AttributeViews,
+  path: string,
+  name: string,
+  rule: Rule
+): ParticipationProblem[] => {
+  const wrong = whatIsWrong(attributes, name, rule);
+  if (wrong === null) return [];
+  const allowed = listed(namesThatFit(attributes, rule));
+  return [{ path, message: `${wrong}; allowed are public attributes ${rule.what}: ${allowed}` }];
+};
+
+const SPECIAL_PLACEHOLDERS = ['locale', 'documentId'];
+
+/** Names after a colon in a url template, such as `slug` in `/blog/:slug`. */
+export const urlPlaceholders = (template: string): string[] =>
+  [...template.matchAll(/:([A-Za-z][A-Za-z0-9_]*)/g)].map((match) => match[1] ?? '');
+
+const checkUrl = (attributes: AttributeViews, template: string): ParticipationProblem[] => {
+  const names = new Set(urlPlaceholders(template));
+  const allowed = listed(namesThatFit(attributes, inUrl).map((name) => `:${name}`));
+  return [...names]
+    .filter((name) => !SPECIAL_PLACEHOLDERS.includes(name))
+    .flatMap((name) => {
+      const wrong = whatIsWrong(attributes, name, inUrl);
+      if (wrong === null) return [];
+      const message = `in "${template}", ":${name}": ${wrong}; allowed are :locale, :documentId and public attributes ${inUrl.what}: ${allowed}`;
+      return [{ path: 'fields.url', message }];
+    });
+};
+
+const checkRoleMap = (
+  attributes: AttributeViews,
+  participation: Participation
+): ParticipationProblem[] => {
+  const { roleField, roleMap } = participation;
+  if (roleMap === undefined) return [];
+  if (roleField === undefined) {
+    return [
+      { path: 'roleMap', message: 'says a role per value of `roleField`; give `roleField` too' },
+    ];
+  }
+  const values = attributes[roleField]?.values;
+  if (!values) return [];
+  return Object.keys(roleMap)
+    .filter((value) => !values.includes(value))
+    .map((value) => ({
+      path: `roleMap.${value}`,
+      message: `"${value}" is no value of the attribute "${roleField}"; allowed: ${listed(values)}`,
+    }));
+};
+
+const checkTagNames = (attributes: AttributeViews): ParticipationProblem[] =>
+  TAG_ATTRIBUTE_NAMES.filter((name) => Object.hasOwn(attributes, name)).map((name) => ({
+    path: `attributes.${name}`,
+    message: isTagRelation(name, attributes[name])
+      ? `schema.json holds the tag attribute "${name}". Remove it from the file: the plugin adds it when Strapi starts, and with it in the file Strapi would not start without the plugin. No tag is lost`
+      : `the content type has an attribute "${name}" of its own. Rename it: the plugin needs that name (it adds ${TAG_ATTRIBUTE_NAMES.join(', ')})`,
+  }));
+
+/**
+ * Checks how a content type takes part against the attributes that it has. An empty list means that
+ * everything that is named is there, public and of a fitting type.
+ */
+export const checkParticipation = (
+  participation: Participation,
+  attributes: AttributeViews
+): ParticipationProblem[] => {
+  const { fields, roleField, askField } = participation;
+  const named = Object.entries(RULES).flatMap(([field, rule]) => {
+    const name = fields[field as keyof typeof fields];
+    return typeof name === 'string' ? checkName(attributes, `fields.${field}`, name, rule) : [];
+  });
+  return [
+    ...checkTagNames(attributes),
+    ...(roleField === undefined ? [] : checkName(attributes, 'roleField', roleField, choice)),
+    ...checkRoleMap(attributes, participation),
+    ...(askField === undefined ? [] : checkName(attributes, 'askField', askField, choice)),
+    ...named,
+    ...fields.data.flatMap((name, index) =>
+      checkName(attributes, `fields.data.${index}`, name, data)
+    ),
+    ...(fields.url === undefined ? [] : checkUrl(attributes, fields.url)),
+  ];
+};

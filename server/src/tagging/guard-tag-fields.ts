@@ -1,0 +1,97 @@
+/**
+ * A role lists its fields by name: one that was made before the plugin lacks the tag fields, and the
+ * Content Manager would answer 200 and drop the tags. Here it refuses, and says what to do.
+ */
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { TAG_ATTRIBUTE_NAMES, type ParticipatingType, type TagAttribute } from './contract';
+import { changedTags } from './domain/read-tag-change';
+
+type Data = Readonly<Record<string, unknown>>;
+type Sanitize = (data: Data) => Promise<Data>;
+type SanitizeQuery = (query: Data, ...options: unknown[]) => Promise<Data>;
+
+interface PermissionChecker {
+  readonly sanitizeCreateInput: Sanitize;
+  readonly sanitizeUpdateInput: (entity: unknown) => Sanitize;
+  /** A function with one more function per action. */
+  readonly sanitizedQuery: SanitizeQuery & Readonly<Record<string, SanitizeQuery>>;
+}
+interface PermissionCheckerService {
+  create(context: { readonly model: string }): PermissionChecker;
+}
+
+const refuse = (type: ParticipatingType, fields: readonly TagAttribute[], may: string): never => {
+  const names = fields.map((field) => `"${field}"`).join(', ');
+  // Of Strapi's 403s the one whose message reaches the reader.
+  throw new errors.PolicyError(
+    `Your role may not ${may} ${names} of ${type.displayName}. An administrator can grant it with: npx content-funnel roles --grant`,
+    { contentType: type.uid, fields }
+  );
+};
+
+/** Refuses data whose tags were dropped on the way; an untouched form's tags are no change. */
+const guardInput =
+  (type: ParticipatingType, sanitize: Sanitize): Sanitize =>
+  async (data) => {
+    const sanitized = await sanitize(data);
+    const dropped = changedTags(data).filter((name) => !(name in sanitized));
+    if (dropped.length > 0) refuse(type, dropped, 'change the fields');
+    return sanitized;
+  };
+
+/** Tag attributes that are named anywhere in a filter. */
+const filteredTags = (filters: unknown, found = new Set<TagAttribute>()): Set<TagAttribute> => {
+  if (typeof filters !== 'object' || filters === null) return found;
+  for (const [key, value] of Object.entries(filters)) {
+    const name = TAG_ATTRIBUTE_NAMES.find((tag) => tag === key);
+    if (name) found.add(name);
+    filteredTags(value, found);
+  }
+  return found;
+};
+
+/** Refuses a filter on tags that was dropped: the list would show what was not asked for. */
+const guardQuery =
+  (type: ParticipatingType, sanitize: SanitizeQuery): SanitizeQuery =>
+  async (query, ...options) => {
+    const sanitized = await sanitize(query, ...options);
+    const left = filteredTags(sanitized['filters']);
+    const dropped = [...filteredTags(query['filters'])].filter((name) => !left.has(name));
+    if (dropped.length > 0) refuse(type, dropped, 'filter by the fields');
+    return sanitized;
+  };
+
+const guardChecker = (type: ParticipatingType, checker: PermissionChecker): PermissionChecker => {
+  const { sanitizedQuery } = checker;
+  const perAction = Object.fromEntries(
+    Object.entries(sanitizedQuery).map(([action, sanitize]) => [action, guardQuery(type, sanitize)])
+  );
+  return {
+    ...checker,
+    sanitizeCreateInput: guardInput(type, checker.sanitizeCreateInput),
+    sanitizeUpdateInput: (entity) => guardInput(type, checker.sanitizeUpdateInput(entity)),
+    sanitizedQuery: Object.assign(guardQuery(type, sanitizedQuery), perAction),
+  };
+};
+
+interface ServicesRegistry {
+  extend(
+    uid: string,
+    wrap: (service: PermissionCheckerService) => PermissionCheckerService
+  ): unknown;
+}
+
+/** Runs in register(). */
+export const guardTagFields = (strapi: Core.Strapi, types: readonly ParticipatingType[]): void => {
+  const byUid = new Map(types.map((type) => [type.uid, type]));
+  const services = strapi.get('services') as ServicesRegistry;
+  services.extend('plugin::content-manager.permission-checker', (service) => ({
+    ...service,
+    create(context) {
+      const checker = service.create(context);
+      const type = byUid.get(context.model);
+      return type ? guardChecker(type, checker) : checker;
+    },
+  }));
+};

@@ -1,0 +1,45 @@
+/** Which content types take part, the tag attributes, and what editors decide beside the content. */
+import type { Core } from '@strapi/strapi';
+import type { FunnelConfig } from '../config/contract';
+import type { TaggingRoom } from './contract';
+import { isTagRelation, TAXONOMY_PREFIX } from './domain/tag-attributes';
+import { followDocuments } from './follow-documents';
+import { grantRoles, lackingRoles } from './grant-roles';
+import { guardTagFields } from './guard-tag-fields';
+import { hideFromBuilder } from './hide-from-builder';
+import { extendContentTypes, participatingTypes } from './register-tagging';
+import { saveSteering } from './save-steering';
+import { listRecords, readRecord, STEERING_UID } from './steering-store';
+
+export { isTagRelation, STEERING_UID, TAXONOMY_PREFIX };
+
+interface Setting {
+  readonly strapi: Core.Strapi;
+  readonly config: FunnelConfig;
+}
+
+/**
+ * Runs once per Strapi, in register(): checks which content types take part, adds the tag attributes
+ * to them, and from then on follows their documents, roles and the Content-Type Builder.
+ * @throws Error when the configuration names what is not there.
+ */
+export const registerTagging = ({ strapi, config }: Setting): void => {
+  extendContentTypes(strapi, config);
+  const types = participatingTypes(strapi);
+  followDocuments(strapi, types, config);
+  guardTagFields(strapi, types);
+  hideFromBuilder(strapi);
+};
+
+/** The room's door; after `registerTagging`. */
+export const createTaggingRoom = ({ strapi }: Setting): TaggingRoom => {
+  const types = participatingTypes(strapi);
+  return {
+    types: () => types,
+    listSteering: () => listRecords(strapi),
+    readSteering: (ref) => readRecord(strapi, ref),
+    saveSteering: (ref, input) => saveSteering(strapi, types, ref, input),
+    lackingRoles: () => lackingRoles(strapi, types),
+    grantRoles: () => grantRoles(strapi, types),
+  };
+};

@@ -1,0 +1,296 @@
+/**
+ * The vocabulary that every other room speaks: journeys, stages, personas and touchpoints, and the
+ * shapes of the records that their JSON attributes hold.
+ *
+ * Sources: the public contract (contract.graphql) for the enums that visitors see; the journey
+ * guides for the attributes that strategists fill.
+ */
+import { z } from 'zod';
+
+export const ROLES = ['ARTICLE', 'LEAD_MAGNET', 'CTA'] as const;
+export const roleSchema = z.enum(ROLES);
+/** What an entry does in the funnel. */
+export type Role = z.infer<typeof roleSchema>;
+
+/** Lowest first: the position in this list is how much is asked. */
+export const ASKS = ['NONE', 'CLICK', 'EMAIL', 'FORM', 'MEETING', 'PURCHASE'] as const;
+export const askSchema = z.enum(ASKS);
+/** How much an entry asks of a visitor. */
+export type Ask = z.infer<typeof askSchema>;
+
+export const TRANSITION_KINDS = ['FORWARD', 'SKIP', 'LOOP', 'RETURN'] as const;
+export const transitionKindSchema = z.enum(TRANSITION_KINDS);
+export type TransitionKind = z.infer<typeof transitionKindSchema>;
+
+export const PHASES = ['before', 'purchase', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Steps of the admin's theme, so that colours follow light and dark. */
+export const STAGE_COLORS = [
+  'primary',
+  'secondary',
+  'success',
+  'warning',
+  'danger',
+  'alternative',
+  'neutral',
+] as const;
+export type StageColor = (typeof STAGE_COLORS)[number];
+
+export const CHANNELS = [
+  'search',
+  'social',
+  'ads',
+  'email',
+  'website',
+  'home-page',
+  'referral',
+  'community',
+  'event',
+  'sales',
+  'demo',
+  'support',
+  'in-product',
+  'other',
+] as const;
+
+export const EVIDENCE_SOURCES = ['interview', 'survey', 'analytics', 'other'] as const;
+
+export const PRESET_KEYS = [
+  'community',
+  'digital',
+  'saas',
+  'see-think-do-care',
+  'tofu-mofu-bofu',
+] as const;
+export type PresetKey = (typeof PRESET_KEYS)[number];
+
+/** A slug: lower-case letters, digits and single hyphens, at most 60 characters. */
+export const KEY_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const KEY_MAX_LENGTH = 60;
+export const keySchema = z
+  .string()
+  .max(KEY_MAX_LENGTH, `must be at most ${KEY_MAX_LENGTH} characters`)
+  .regex(KEY_PATTERN, 'must be a slug: lower-case letters, digits and single hyphens');
+
+const SHORT_TEXT = 255;
+const LONG_TEXT = 2000;
+
+/** Goals, challenges, questions, preferred formats …: one sentence each. */
+export const stringListSchema = z.array(z.string().trim().min(1).max(LONG_TEXT)).max(50);
+
+/** A transition as stored on a stage; `to` is the key of another stage of the same journey. */
+export const transitionListSchema = z
+  .array(
+    z.strictObject({
+      to: keySchema,
+      kind: transitionKindSchema,
+      question: z.string().max(LONG_TEXT).optional(),
+    })
+  )
+  .max(50);
+export type StoredTransition = z.infer<typeof transitionListSchema>[number];
+
+/** What a stage expects: how many published entries of a role, of one kind when `kind` is given. */
+export const expectedContentSchema = z
+  .array(
+    z.strictObject({
+      role: roleSchema,
+      kind: z.string().trim().min(1).max(SHORT_TEXT).nullable().optional(),
+      count: z.int().min(0).max(1000),
+    })
+  )
+  .max(50);
+export type ExpectedContent = z.infer<typeof expectedContentSchema>[number];
+
+/** A source behind a persona's claims. `sample`: number of people or observations. */
+export const evidenceListSchema = z
+  .array(
+    z.strictObject({
+      sourceType: z.enum(EVIDENCE_SOURCES),
+      date: z.iso.date(),
+      sample: z.int().min(0).optional(),
+      quote: z.string().max(LONG_TEXT).optional(),
+    })
+  )
+  .max(100);
+export type Evidence = z.infer<typeof evidenceListSchema>[number];
+
+/** A BCP-47 language tag as Strapi's i18n writes it. */
+const localeCodeSchema = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a locale code such as "fr" or "pt-BR"');
+
+export const TRANSLATABLE = ['name', 'question', 'description', 'publicLabel'] as const;
+
+/** What visitors may read, per locale: locale code → attribute → text. */
+export const translationsSchema = z.record(
+  localeCodeSchema,
+  z.partialRecord(z.enum(TRANSLATABLE), z.string().trim().min(1).max(LONG_TEXT))
+);
+export type Translations = z.infer<typeof translationsSchema>;
+
+/**
+ * JSON attributes of the plugin's content types, each with the shape that every write is checked
+ * against. The names are those of the custom fields that edit them.
+ */
+export const RECORD_SHAPES = {
+  'string-list': stringListSchema,
+  'transition-list': transitionListSchema,
+  'expected-content': expectedContentSchema,
+  'evidence-list': evidenceListSchema,
+  translations: translationsSchema,
+} as const;
+export type RecordShapeName = keyof typeof RECORD_SHAPES;
+
+/** A transition with its target resolved to an index of `Taxonomy.stages`. */
+export interface Transition {
+  readonly to: number;
+  readonly toKey: string;
+  readonly kind: TransitionKind;
+}
+
+/** A journey stage as the other rooms see it; `index` is its place in `Taxonomy.stages`. */
+export interface Stage {
+  readonly index: number;
+  readonly documentId: string;
+  readonly key: string;
+  readonly journey: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly question: string | null;
+  readonly position: number;
+  readonly color: StageColor | null;
+  readonly phase: Phase;
+  readonly weight: number;
+  readonly freshnessDays: number | null;
+  readonly inactiveAfterDays: number | null;
+  /** Resolved: the FORWARD transition to the following stage is there when nobody said otherwise. */
+  readonly transitions: readonly Transition[];
+  readonly expected: readonly ExpectedContent[];
+  readonly translations: Translations;
+}
+
+export interface Journey {
+  readonly index: number;
+  readonly documentId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly goalAsk: Ask;
+  /** Indexes into `Taxonomy.stages`, in order of position. */
+  readonly stages: readonly number[];
+  /** Indexes into `Taxonomy.personas`; every active persona when the journey names none. */
+  readonly personas: readonly number[];
+  readonly translations: Translations;
+}
+
+export interface Persona {
+  readonly index: number;
+  readonly documentId: string;
+  readonly key: string;
+  /** For editors only: visitors see the label. */
+  readonly name: string;
+  readonly publicLabel: string | null;
+  readonly publicDescription: string | null;
+  readonly active: boolean;
+  readonly preferredFormats: readonly string[];
+  readonly translations: Translations;
+}
+
+export interface Touchpoint {
+  readonly index: number;
+  readonly documentId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly translations: Translations;
+}
+
+/** Everything the answers need of the model, read in one go and immutable. */
+export interface Taxonomy {
+  readonly journeys: readonly Journey[];
+  readonly stages: readonly Stage[];
+  readonly personas: readonly Persona[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly defaultJourney: number | null;
+  /** Hash of all of the above: equal content gives an equal version on every instance. */
+  readonly version: string;
+}
+
+/** A stage as visitors see it, texts in the asked locale where the strategist gave them. */
+export interface PublicStage {
+  key: string;
+  name: string;
+  description: string | null;
+  question: string | null;
+  position: number;
+  color: string | null;
+  transitions: { to: string; kind: TransitionKind }[];
+}
+
+export interface PublicPersona {
+  key: string;
+  label: string;
+  description: string | null;
+}
+
+export interface PublicJourney {
+  key: string;
+  name: string;
+  isDefault: boolean;
+  stages: PublicStage[];
+  personas: PublicPersona[];
+}
+
+export interface PublicTouchpoint {
+  key: string;
+  name: string;
+}
+
+export interface PresetSummary {
+  readonly key: PresetKey;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly stages: readonly { readonly en: string; readonly fr: string }[];
+}
+
+/** What applying a preset did: keys that were new, and keys that were there and left alone. */
+export interface PresetResult {
+  readonly journey: string;
+  readonly created: {
+    readonly journeys: string[];
+    readonly stages: string[];
+    readonly touchpoints: string[];
+  };
+  readonly kept: {
+    readonly journeys: string[];
+    readonly stages: string[];
+    readonly touchpoints: string[];
+  };
+}
+
+export interface ModelExport {
+  readonly format: 'content-funnel-model';
+  readonly version: 1;
+  readonly journeys: readonly Record<string, unknown>[];
+  readonly stages: readonly Record<string, unknown>[];
+  readonly personas: readonly Record<string, unknown>[];
+  readonly touchpoints: readonly Record<string, unknown>[];
+}
+
+/** The door of the room. */
+export interface TaxonomyRoom {
+  /** The model as the database holds it now, in a few queries. */
+  read(): Promise<Taxonomy>;
+  presets(): readonly PresetSummary[];
+  /** Copies a preset; what is there by key is left alone, so a second time changes nothing. */
+  applyPreset(key: PresetKey): Promise<PresetResult>;
+  /** The whole model as JSON by key, research notes included: for people who run the site. */
+  exportModel(): Promise<ModelExport>;
+  /** Journeys as visitors may see them, texts in the asked locale where there are any. */
+  publicJourneys(taxonomy: Taxonomy, locale: string | null): PublicJourney[];
+  publicStages(taxonomy: Taxonomy, locale: string | null): PublicStage[];
+  publicPersonas(taxonomy: Taxonomy, locale: string | null): PublicPersona[];
+  publicTouchpoints(taxonomy: Taxonomy, locale: string | null): PublicTouchpoint[];
+}

@@ -1,0 +1,277 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  articleSchema,
+  offerSchema,
+  participation,
+  resourceSchema,
+} from '../strapi/support/schemas';
+import {
+  graveProblems,
+  launchBrowser,
+  openAdmin,
+  type AdminPage,
+  type Look,
+} from './support/browser';
+import { ARTICLE, createContent, OFFER, RESOURCE } from './support/content';
+import { createSite, type Site } from './support/site';
+
+const PAGE = '/plugins/content-funnel';
+
+let site: Site;
+let browser: Browser;
+let admin: AdminPage;
+
+/** Opens the coverage page and waits until the heat map stands. */
+const openCoverage = async (look: Partial<Look> = {}, query = ''): Promise<Page> => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken, ...look });
+  await admin.open(PAGE + query);
+  await admin.page.locator('table caption').first().waitFor({ state: 'attached' });
+  return admin.page;
+};
+
+const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate('document.activeElement?.getAttribute("data-cell") ?? null');
+
+const fill = async (): Promise<void> => {
+  const { api } = site;
+  await api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
+  const content = await createContent(api);
+  const camille = await content.persona('camille', 'Camille, in a hurry');
+  const noor = await content.persona('noor', 'Noor, curious gardener');
+  for (let number = 1; number <= 4; number += 1) {
+    const title = `Roasting carrots ${number}`;
+    await content.entry(ARTICLE, { title }, { stages: ['awareness'], personas: [camille] });
+  }
+  await content.entry(ARTICLE, { title: 'Why celeriac' }, { stages: ['consideration'] });
+  await content.entry(
+    ARTICLE,
+    { title: 'Beetroot, unfinished' },
+    { stages: ['consideration'], personas: [noor] },
+    false
+  );
+  await content.entry(ARTICLE, { title: 'Nobody tagged me' });
+  await content.entry(
+    RESOURCE,
+    { name: 'Winter e-book', type: 'ebook' },
+    { stages: ['awareness'] }
+  );
+  await content.entry(RESOURCE, { name: 'A guide', type: 'guide' }, { stages: ['awareness'] });
+  await content.entry(OFFER, { label: 'Buy the book' }, { stages: ['purchase'] }, false);
+};
+
+beforeAll(async () => {
+  site = await createSite({
+    contentTypes: [articleSchema(), resourceSchema(), offerSchema()],
+    funnel: { contentTypes: participation },
+  });
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await admin?.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+describe('a fresh site', () => {
+  test('offers the presets, and applying one fills the page without a reload', async () => {
+    admin = await openAdmin(browser, site.url, { token: site.adminToken });
+    const { page } = admin;
+    await admin.open(PAGE);
+    await page.getByRole('radio', { name: 'Digital journey' }).waitFor();
+    expect(await page.getByRole('radio').count()).toBe(5);
+    expect(await graveProblems(page, 'main')).toEqual([]);
+    await admin.picture('coverage-empty');
+    await page.evaluate('window.notReloaded = true');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('columnheader', { name: /Awareness/ }).waitFor();
+    expect(await page.evaluate('window.notReloaded')).toBe(true);
+    await page.getByText('There is no persona yet').waitFor();
+    // The browser tells of the refused audit by which the page learnt that there is no journey.
+    expect(admin.errors.filter((error) => !/status of 400 .*\/coverage\?/.test(error))).toEqual([]);
+  });
+});
+
+describe('a site with content', () => {
+  beforeAll(fill);
+
+  test('shows numbers and status of each cell, with totals', async () => {
+    const page = await openCoverage({}, '?role=ARTICLE');
+    // One of the two resources is an article by its attribute, and is meant for everyone.
+    await expect.poll(() => cell(page, 'awareness.camille').innerText()).toMatch(/Excess\s+5\/1/);
+    expect(await cell(page, 'consideration.noor').innerText()).toMatch(/Goal met\s+1\/1\s+1 draft/);
+    expect(await cell(page, 'loyalty.*').innerText()).toMatch(/Gap\s+0\/2/);
+    const columns = await page.locator('thead th[scope="col"]').allInnerTexts();
+    expect(columns.map((text) => text.split('\n')[0])).toEqual([
+      'Personas',
+      'Awareness',
+      'Consideration',
+      'Purchase',
+      'Post-purchase',
+      'Loyalty',
+      'Coverage',
+    ]);
+    const rows = await page.locator('tbody th[scope="row"], tfoot th[scope="row"]').allInnerTexts();
+    expect(rows.map((text) => text.split('\n')[0])).toEqual([
+      'Everyone',
+      'Camille, in a hurry',
+      'Noor, curious gardener',
+      'Whole stage',
+    ]);
+    expect(await page.locator('tfoot td').first().innerText()).toMatch(/5 of 5 expected/);
+    await admin.picture('coverage-articles');
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('says the status of all roles together, role by role', async () => {
+    const page = await openCoverage();
+    const text = await cell(page, 'awareness.camille').innerText();
+    expect(text).toMatch(/Thin/);
+    expect(text).toMatch(/Lead magnet\s*Goal met\s*1\/1/);
+    expect(text).toMatch(/Call to action\s*Gap\s*0\/1/);
+    await admin.picture('coverage-light-1280');
+    expect(await graveProblems(page, 'main')).toEqual([]);
+  });
+
+  test('speaks French, in the dark, in a narrow window', async () => {
+    const page = await openCoverage({ language: 'fr', theme: 'dark', width: 900 });
+    expect(await page.locator('h1').innerText()).toBe('Couverture');
+    expect(await cell(page, 'loyalty.*').innerText()).toMatch(/Lacune/);
+    await page.getByText('Après l’achat').first().waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/\b(Gap|Thin|Goal met|Untagged)\b/);
+    await admin.picture('coverage-fr-dark-900');
+    expect(await graveProblems(page, 'main')).toEqual([]);
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(0);
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('falls back to English in a language that it does not speak', async () => {
+    const page = await openCoverage({ language: 'de' });
+    expect(await page.locator('h1').innerText()).toBe('Coverage');
+    expect(await cell(page, 'loyalty.*').innerText()).toMatch(/Gap/);
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('moves through the heat map by keyboard, opens a cell and comes back to it', async () => {
+    const page = await openCoverage({ theme: 'dark' });
+    await page.getByRole('button', { name: 'Call to action', exact: true }).focus();
+    for (let step = 0; step < 12 && (await focused(page)) === null; step += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused(page)).toBe('awareness.*');
+    const walk = async (key: string): Promise<string | null> => {
+      await page.keyboard.press(key);
+      return focused(page);
+    };
+    expect(await walk('ArrowRight')).toBe('consideration.*');
+    expect(await walk('ArrowDown')).toBe('consideration.camille');
+    expect(await walk('End')).toBe('loyalty.camille');
+    expect(await walk('ArrowRight')).toBe('loyalty.camille');
+    expect(await walk('Control+Home')).toBe('awareness.*');
+    expect(await walk('ArrowDown')).toBe('awareness.camille');
+    // One stop in the tab order, the last one used.
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe('awareness.camille');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('awareness.camille');
+  });
+
+  test('leads from a cell to its entries, and from there to their edit view', async () => {
+    const page = await openCoverage();
+    await cell(page, 'awareness.camille').click();
+    const dialog = page.getByRole('dialog', { name: 'Awareness · Camille, in a hurry' });
+    // The list starts with what falls short.
+    await dialog.getByText('No entry stands here yet.').waitFor();
+    await dialog.getByRole('button', { name: 'Article' }).click();
+    await dialog.getByRole('link', { name: 'Roasting carrots 1' }).waitFor();
+    expect(await dialog.getByRole('row').count()).toBe(6);
+    await admin.picture('coverage-dialog');
+    expect(await graveProblems(page, '[role="dialog"]')).toEqual([]);
+    expect(page.url()).toContain('cell=awareness.camille.ARTICLE');
+    await dialog.getByRole('link', { name: 'Roasting carrots 2' }).click();
+    await page.getByRole('heading', { name: 'Roasting carrots 2' }).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').getByRole('link', { name: 'Roasting carrots 2' }).waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('leads from a cell to the list of a content type, filtered alike', async () => {
+    const page = await openCoverage({}, '?cell=awareness.camille.LEAD_MAGNET');
+    await page.getByRole('dialog').getByRole('link', { name: 'Resource' }).click();
+    await page.getByText('1 entry found').waitFor();
+    await page.getByText('Winter e-book').waitFor();
+    await page.getByText('Journey stages is Awareness').waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('links to the entries that nobody has tagged', async () => {
+    const page = await openCoverage();
+    const links = page.getByRole('navigation', { name: 'Untagged entries' });
+    const href = await links.getByRole('link', { name: 'Article' }).getAttribute('href');
+    expect(decodeURIComponent(href!)).toContain('filters[$and][0][funnelStages][id][$null]=true');
+    await links.getByRole('link', { name: 'Article' }).click();
+    await page.getByText('Nobody tagged me').waitFor();
+    await page.getByText('1 entry found').waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('keeps role and language in the address', async () => {
+    const page = await openCoverage();
+    await page.getByRole('button', { name: 'Lead magnet', exact: true }).click();
+    await expect.poll(() => cell(page, 'awareness.camille').innerText()).toMatch(/Goal met\s+1\/1/);
+    await page.getByRole('combobox', { name: 'Language' }).click();
+    await page.getByRole('option', { name: 'French (fr)' }).click();
+    await expect.poll(() => page.url()).toMatch(/role=LEAD_MAGNET&locale=fr/);
+    await page.getByRole('button', { name: 'Article', exact: true }).click();
+    // No article is written in French.
+    await expect.poll(() => cell(page, 'consideration.*').innerText()).toMatch(/Gap/);
+    await page.reload();
+    await expect.poll(() => cell(page, 'consideration.*').innerText()).toMatch(/Gap/);
+    const pressed = page.getByRole('button', { name: 'Article', exact: true, pressed: true });
+    expect(await pressed.count()).toBe(1);
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('lists what to write next and what the audit found, each with the way there', async () => {
+    const page = await openCoverage();
+    const gaps = page.getByRole('region', { name: 'What to write next' });
+    await gaps.getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    const findings = page.getByRole('region', { name: /^Findings/ });
+    const more = findings.getByRole('button', { name: /^Show more/ });
+    if ((await more.count()) > 0) await more.click();
+    await findings.getByRole('link', { name: 'Nobody tagged me' }).first().click();
+    await page.getByRole('heading', { name: 'Nobody tagged me' }).waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('says so when the address names a journey that is not there', async () => {
+    admin = await openAdmin(browser, site.url, { token: site.adminToken });
+    await admin.open(`${PAGE}?journey=nowhere`);
+    await admin.page
+      .getByRole('alert')
+      .getByText(/there is no journey "nowhere"/)
+      .waitFor();
+  });
+
+  test('is not shown to an editor without the permission', async () => {
+    admin = await openAdmin(browser, site.url, { token: site.editorToken });
+    const { page } = admin;
+    await admin.open('/');
+    await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+    expect(await page.locator(`a[href$="${PAGE}"]`).count()).toBe(0);
+    await admin.open(PAGE);
+    await page.getByText("You don't have the permissions to access that content").waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+});

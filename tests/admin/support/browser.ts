@@ -1,0 +1,113 @@
+/** A headless Chromium that is signed in to a site's admin panel. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { root } from '../../support/app-files.mjs';
+
+const pictures = path.join(root, 'tests/.pictures');
+/** Evaluated rather than added as a script: the panel's content security policy refuses those. */
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8'
+);
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['FUNNEL_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Look {
+  readonly token: string;
+  readonly language?: 'en' | 'fr' | 'de';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface AdminPage {
+  readonly page: Page;
+  /** Opens a page of the admin, by its address below /admin. */
+  readonly open: (address: string) => Promise<void>;
+  /** Errors that the browser's console showed. */
+  readonly errors: readonly string[];
+  /** Saves a picture for people to look at. */
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const TOUR = { enabled: false, hidden: true, tours: {}, completedActions: [] };
+
+/** What the panel keeps between visits: who is signed in, in which language and theme. */
+const storageScript = ({ token, language = 'en', theme = 'light' }: Look): string => {
+  const items = {
+    jwtToken: JSON.stringify(token),
+    isLoggedIn: 'true',
+    'strapi-admin-language': language,
+    STRAPI_THEME: theme,
+    STRAPI_GUIDED_TOUR: JSON.stringify(TOUR),
+  };
+  return Object.entries(items)
+    .map(
+      ([name, value]) => `localStorage.setItem(${JSON.stringify(name)}, ${JSON.stringify(value)});`
+    )
+    .join('\n');
+};
+
+/** Requests that Strapi's own panel makes and that its free edition answers with 404. */
+const OF_OTHERS = /favicon|ai-feature-config|ai-localization-jobs|preview\/url|license-limit/;
+
+export const openAdmin = async (browser: Browser, url: string, look: Look): Promise<AdminPage> => {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1280, height: look.height ?? 1500 },
+  });
+  await context.addInitScript({ content: storageScript(look) });
+  // The panel asks for news of Strapi on the net: nothing leaves this machine.
+  await context.route(
+    (address) => address.origin !== url,
+    (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
+  );
+  // Builds and other tests may keep the machine busy.
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (entry) => {
+    const text = `${entry.text()} ${entry.location().url}`;
+    if (entry.type() === 'error' && !OF_OTHERS.test(text)) errors.push(text);
+  });
+  return {
+    page,
+    errors,
+    open: async (address) => {
+      await page.goto(`${url}/admin${address}`);
+    },
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    },
+    close: () => context.close(),
+  };
+};
+
+interface AxeResult {
+  violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
+}
+
+/** What axe finds grave or worse in a part of the page, as lines to read. */
+export const graveProblems = async (page: Page, selector: string): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const result: AxeResult = await page.evaluate(`axe.run(${JSON.stringify(selector)})`);
+  return result.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+};

@@ -1,0 +1,30 @@
+import { dropApp, makeApp, startApp } from '../lib/app.mjs';
+import { median } from '../lib/load.mjs';
+import { funnelApp } from '../lib/schemas.mjs';
+
+/** The coverage report against the same cells counted one by one by the document service. */
+export const coverage = async ({ entries, rounds, figure }) => {
+  const dir = makeApp(funnelApp);
+  const app = await startApp(dir);
+  try {
+    await app.call('seed', { entries });
+    await app.call('coverage');
+    const ratios = [];
+    let ours;
+    let naive;
+    for (let round = 0; round < Math.max(1, Math.floor(rounds / 2)); round += 1) {
+      ours = await app.call('coverage');
+      naive = await app.call('naiveCoverage');
+      if (ours.cells !== naive.cells) throw new Error(`${ours.cells} cells against ${naive.cells}`);
+      ratios.push(naive.ms / ours.ms);
+    }
+    figure(
+      `coverage of ${entries} entries, times faster than the document service`,
+      { ratio: median(ratios), rate: ours.ms, base: naive.ms },
+      { atLeast: 20 }
+    );
+  } finally {
+    await app.stop();
+    dropApp(dir);
+  }
+};

@@ -1,0 +1,84 @@
+import { dropApp, makeApp, startApp } from '../lib/app.mjs';
+import { compareRates, probe } from '../lib/load.mjs';
+import * as requests from '../lib/requests.mjs';
+import { funnelApp } from '../lib/schemas.mjs';
+
+const ACTIONS = [
+  'plugin::content-funnel.next-best.find',
+  'plugin::content-funnel.stage.find',
+  'plugin::content-funnel.persona.find',
+  'api::article.article.find',
+];
+
+const hasThree = (items) => Array.isArray(items) && items.length === 3;
+
+/** Answers from memory against the cheapest request that the same server can answer. */
+export const serving = async ({ sizes, rounds, seconds, figure }) => {
+  const flat = {};
+  for (const entries of sizes) {
+    const dir = makeApp(funnelApp);
+    try {
+      const seeding = await startApp(dir);
+      await seeding.call('seed', { entries });
+      await seeding.call('grant', { actions: ACTIONS });
+      await seeding.stop();
+      const app = await startApp(dir);
+      const { port } = app;
+      const load = await app.call('loadCatalog');
+      if (load.entries !== entries) throw new Error(`the catalog holds ${load.entries} entries`);
+      await probe(port, requests.nextBest[0], ({ data }) => hasThree(data?.funnelNextBest?.items));
+      await probe(port, requests.restNextBest[0], ({ data }) => hasThree(data?.items));
+      await probe(port, requests.graphqlFilter[0], ({ data }) => hasThree(data?.articles));
+      await probe(port, requests.restFilter[0], ({ data }) => hasThree(data));
+      const against = (subject, baseline) =>
+        compareRates(port, subject, baseline, { rounds, seconds });
+
+      const graphql = await against(requests.nextBest, requests.floor);
+      flat[entries] = graphql.ratio;
+      figure(`funnelNextBest : {__typename}, ${entries} entries`, graphql, { atLeast: 0.75 });
+      const cold = await against(requests.coldNextBest(entries), requests.floor);
+      figure(`funnelNextBest, every segment new : {__typename}, ${entries} entries`, cold, {});
+      if (entries >= 10_000) {
+        const filter = await against(requests.nextBest, requests.graphqlFilter);
+        figure(`funnelNextBest : hand-written GraphQL filter, ${entries} entries`, filter, {
+          atLeast: entries >= 100_000 ? 50 : 8,
+        });
+      }
+      if (entries === 10_000) {
+        figure(
+          'REST next-best : {__typename}, 10000 entries',
+          await against(requests.restNextBest, requests.floor),
+          { atLeast: 0.95 }
+        );
+        figure(
+          'REST next-best : hand-written REST filter, 10000 entries',
+          await against(requests.restNextBest, requests.restFilter),
+          { atLeast: 25 }
+        );
+      }
+      if (entries >= 100_000) {
+        figure(
+          `catalog load, ${entries} entries, seconds`,
+          { ratio: load.ms / 1000 },
+          { atMost: 5 }
+        );
+        figure(
+          `catalog memory, ${entries} entries, MB`,
+          { ratio: load.bytes / 1e6 },
+          { atMost: 100 }
+        );
+      }
+      await app.stop();
+    } finally {
+      dropApp(dir);
+    }
+  }
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  if (first !== last) {
+    figure(
+      `flat: ratio at ${last} : ratio at ${first}`,
+      { ratio: flat[last] / flat[first] },
+      { atLeast: 0.9 }
+    );
+  }
+};

@@ -1,0 +1,109 @@
+/** Runs a Strapi and what the bench asks of it; talks over IPC. */
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+import { seedArticles, seedOrdinary } from './seed.mjs';
+
+const require = createRequire(import.meta.url);
+const [, , dir] = process.argv;
+const { createStrapi } = require('@strapi/strapi');
+
+const bootedAt = performance.now();
+const strapi = await createStrapi({ appDir: dir, distDir: dir }).load();
+const bootMs = performance.now() - bootedAt;
+await strapi.server.mount();
+await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+const { port } = strapi.server.httpServer.address();
+
+const funnel = (name) => strapi.plugin('content-funnel').service(name);
+const heap = () => {
+  globalThis.gc();
+  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+};
+const timed = async (work) => {
+  const start = performance.now();
+  const result = await work();
+  return { ms: performance.now() - start, result };
+};
+
+const commands = {
+  seed: ({ entries }) => seedArticles(strapi, entries),
+  seedOrdinary: ({ entries }) => seedOrdinary(strapi, entries),
+
+  async grant({ actions }) {
+    const role = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
+    const permissions = strapi.db.query('plugin::users-permissions.permission');
+    for (const action of actions) await permissions.create({ data: { action, role: role.id } });
+  },
+
+  /** Loads the catalog anew: time, and memory that stays. */
+  async loadCatalog() {
+    const before = heap();
+    const { ms } = await timed(() => funnel('catalog').load());
+    return { ms, bytes: heap() - before, entries: funnel('catalog').view.size };
+  },
+
+  /** Publishes the given number of documents, one after the other; milliseconds for all. */
+  async publish({ documents: count }) {
+    const documents = strapi.documents('api::article.article');
+    const drafts = await documents.findMany({ status: 'draft', limit: count, fields: ['id'] });
+    const { ms } = await timed(async () => {
+      for (const { documentId } of drafts) await documents.publish({ documentId });
+    });
+    return ms;
+  },
+
+  async coverage() {
+    const { ms, result } = await timed(() => funnel('coverage').auditCoverage({}));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return { ms, entries: result.coverage.entries, cells: result.coverage.cells.length };
+  },
+
+  /** The same cells by the document service: one count a cell, published and draft. */
+  async naiveCoverage() {
+    const model = await funnel('taxonomy').read();
+    const documents = strapi.documents('api::article.article');
+    const roles = [
+      { $or: [{ role: { $null: true } }, { role: { $notIn: ['magnet', 'cta'] } }] },
+      { role: 'magnet' },
+      { role: 'cta' },
+    ];
+    const { ms, result } = await timed(async () => {
+      let cells = 0;
+      for (const stage of model.stages) {
+        for (const persona of [null, ...model.personas]) {
+          for (const role of roles) {
+            const filters = {
+              $and: [
+                role,
+                { funnelStages: { documentId: stage.documentId } },
+                persona === null
+                  ? { funnelPersonas: { id: { $null: true } } }
+                  : { funnelPersonas: { documentId: persona.documentId } },
+              ],
+            };
+            for (const status of ['published', 'draft']) await documents.count({ filters, status });
+            cells += 1;
+          }
+        }
+      }
+      return cells;
+    });
+    return { ms, cells: result };
+  },
+
+  async stop() {
+    await strapi.destroy();
+    process.exit(0);
+  },
+};
+
+process.on('message', async ({ id, command, input }) => {
+  try {
+    process.send({ id, result: (await commands[command](input)) ?? null });
+  } catch (error) {
+    process.send({ id, error: String(error?.stack ?? error) });
+  }
+});
+process.send({ ready: { port, bootMs } });

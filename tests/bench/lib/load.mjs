@@ -1,0 +1,53 @@
+/** Requests per second of one kind against another, in turns on the same server. */
+import autocannon from 'autocannon';
+
+const CONNECTIONS = 16;
+
+export const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+const burst = async (port, requests, seconds) => {
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests,
+  });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
+  }
+  return result.requests.average;
+};
+
+/** One request, its answer checked, so that no error is timed as if it were an answer. */
+export const probe = async (port, request, check) => {
+  const { path, ...init } = request;
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+  const body = await response.text();
+  if (response.status !== 200 || !check(JSON.parse(body))) {
+    throw new Error(`unexpected answer ${response.status}: ${body.slice(0, 500)}`);
+  }
+};
+
+/**
+ * Median over the rounds of rate(subject) : rate(baseline), both measured in each round, so that
+ * what else the machine does falls on both.
+ */
+export const compareRates = async (port, subject, baseline, { rounds, seconds }) => {
+  await burst(port, subject, 1);
+  await burst(port, baseline, 1);
+  const pairs = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const base = await burst(port, baseline, seconds);
+    const rate = await burst(port, subject, seconds);
+    pairs.push({ rate, base, ratio: rate / base });
+  }
+  return {
+    ratio: median(pairs.map((pair) => pair.ratio)),
+    rate: median(pairs.map((pair) => pair.rate)),
+    base: median(pairs.map((pair) => pair.base)),
+  };
+};

@@ -1,0 +1,203 @@
+/**
+ * The grouped counts of the database against a recount of everything that the document service
+ * gives, on random content: drafts and published versions that differ, several locales, several
+ * stages and personas, a type whose attribute says the role, a type without draft & publish.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  Cell,
+  Coverage,
+  CoverageInput,
+  CoverageRoom,
+  Total,
+} from '../../server/src/coverage/contract';
+import { ROLES, type Stage, type TaxonomyRoom } from '../../server/src/taxonomy/contract';
+import { createApp, type TestApp } from './support/app';
+import {
+  createContent,
+  createDice,
+  DAY,
+  findVersions,
+  type Found,
+  type Model,
+} from './support/coverage-content';
+import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
+
+const PERSONAS = ['cook', 'gardener', 'reader'];
+const STALE_AFTER = { ARTICLE: 365, LEAD_MAGNET: 365, CTA: 180 };
+
+let app: TestApp;
+let coverage: CoverageRoom;
+let taxonomy: TaxonomyRoom;
+let model: Model;
+
+beforeAll(async () => {
+  app = await createApp({
+    contentTypes: [articleSchema(), resourceSchema(), offerSchema()],
+    funnel: {
+      preset: 'digital',
+      contentTypes: participation,
+      tagging: { sharedAcrossLocales: false },
+    },
+    withoutGraphql: true,
+  });
+  const { strapi } = app;
+  coverage = strapi.plugin('content-funnel').service('coverage') as CoverageRoom;
+  taxonomy = strapi.plugin('content-funnel').service('taxonomy') as TaxonomyRoom;
+  await strapi.db
+    .query('plugin::i18n.locale')
+    .create({ data: { code: 'fr', name: 'French (fr)' } });
+  await taxonomy.applyPreset('saas');
+  for (const key of PERSONAS) {
+    await strapi
+      .documents('plugin::content-funnel.persona')
+      .create({ data: { key, name: key, active: true } as never });
+  }
+  const { stages, personas } = await taxonomy.read();
+  // Most entries meet this journey; some are tagged with a stage of another one only.
+  const ofDigital = stages.filter(({ journey }) => journey === 0);
+  const others = stages.filter(({ journey }) => journey !== 0).slice(0, 2);
+  model = {
+    stages: [...ofDigital, ...others].map(({ documentId }) => documentId),
+    personas: personas.map(({ documentId }) => documentId),
+  };
+});
+
+afterAll(async () => {
+  await app?.stop();
+});
+
+const audit = async (input: CoverageInput = {}): Promise<Coverage> => {
+  const result = await coverage.auditCoverage(input);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.coverage;
+};
+
+type Counts = Pick<Cell, 'published' | 'draft' | 'stale'>;
+interface At {
+  readonly version: Found;
+  readonly stage: string;
+}
+
+/** Counts documents by what is published, drafted and stale among the places that fit. */
+const count = (places: readonly At[], isStale: (at: At) => boolean): Counts => {
+  const ids = (some: readonly At[]) => new Set(some.map(({ version }) => version.id));
+  const published = places.filter(({ version }) => version.published);
+  const fresh = ids(published.filter((at) => !isStale(at)));
+  const publishedIds = ids(published);
+  return {
+    published: publishedIds.size,
+    draft: [...ids(places)].filter((id) => !publishedIds.has(id)).length,
+    stale: [...publishedIds].filter((id) => !fresh.has(id)).length,
+  };
+};
+
+const compare = async (input: CoverageInput, stages: readonly Stage[]): Promise<void> => {
+  const [found, actual] = [await findVersions(app.strapi, input), await audit(input)];
+  const now = Date.parse(actual.computedAt);
+  const isStale = ({ version, stage }: At): boolean => {
+    const days = stages.find(({ key }) => key === stage)!.freshnessDays;
+    return version.changedAt < now - (days ?? STALE_AFTER[version.role]) * DAY;
+  };
+  const places = found.flatMap((version) =>
+    version.stages
+      .filter(({ journey }) => journey === actual.journey)
+      .map(({ key }): At => ({ version, stage: key }))
+  );
+  const meantFor = ({ personas }: Found, persona: string | null): boolean =>
+    personas.length === 0 || (persona !== null && personas.includes(persona));
+  const numbers = <T extends Counts>({ published, draft, stale }: T): Counts => ({
+    published,
+    draft,
+    stale,
+  });
+
+  for (const cell of actual.cells) {
+    const here = places.filter(
+      ({ version, stage }) =>
+        stage === cell.stage && version.role === cell.role && meantFor(version, cell.persona)
+    );
+    expect([cell.stage, cell.persona, cell.role, numbers(cell)]).toEqual([
+      cell.stage,
+      cell.persona,
+      cell.role,
+      count(here, isStale),
+    ]);
+  }
+  const line = ({ key, ...total }: Total, here: readonly At[]): void =>
+    expect([key, numbers(total)]).toEqual([key, count(here, isStale)]);
+  for (const total of actual.stages) {
+    line(
+      total,
+      places.filter(({ stage }) => stage === total.key)
+    );
+  }
+  for (const total of actual.personas) {
+    line(
+      total,
+      places.filter(({ version }) => meantFor(version, total.key))
+    );
+  }
+  const all = new Set(found.map(({ id }) => id));
+  const tagged = new Set(found.filter((one) => one.stages.length > 0).map(({ id }) => id));
+  const half = new Set(
+    found.filter(({ id, personas }) => !tagged.has(id) && personas.length > 0).map(({ id }) => id)
+  );
+  expect(numbersOf(actual)).toEqual({
+    entries: all.size,
+    tagged: tagged.size,
+    untagged: all.size - tagged.size,
+    halfTaggedFindings: half.size,
+    untaggedFindings: all.size - tagged.size - half.size,
+  });
+};
+
+const numbersOf = ({ entries, tagged, untagged, findings }: Coverage) => ({
+  entries,
+  tagged,
+  untagged,
+  halfTaggedFindings: findings.filter(({ rule }) => rule === 'half-tagged-entry').length,
+  untaggedFindings: findings.filter(({ rule }) => rule === 'untagged-entry').length,
+});
+
+const QUESTIONS: readonly CoverageInput[] = [
+  {},
+  { locales: ['fr'] },
+  { locales: ['en', 'fr'], roles: ['ARTICLE'] },
+  { roles: ['LEAD_MAGNET', 'CTA'], locales: ['en'] },
+  { journey: 'saas' },
+];
+
+describe('the counts of an audit', () => {
+  it('are all zero while there is no content', async () => {
+    const { cells, stages, entries, findings } = await audit();
+    expect(cells).toHaveLength(5 * (PERSONAS.length + 1) * ROLES.length);
+    for (const numbers of [...cells, ...stages]) {
+      expect(numbers).toMatchObject({ published: 0, draft: 0, stale: 0 });
+    }
+    expect(entries).toBe(0);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(
+      new Set(['stage-without-role', 'persona-without-content'])
+    );
+  });
+
+  it('equal a recount through the document service, whatever the content', async () => {
+    const { journeys, stages } = await taxonomy.read();
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const dice = createDice(seed);
+        await createContent(app.strapi, { dice, model, count: 25, now: Date.now() });
+        for (const question of QUESTIONS) {
+          const key = question.journey ?? 'digital';
+          const journey = journeys.findIndex((one) => one.key === key);
+          await compare(
+            question,
+            stages.filter((stage) => stage.journey === journey)
+          );
+        }
+      }),
+      { numRuns: 3, endOnFailure: true }
+    );
+  });
+});

@@ -1,0 +1,209 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN_ACTIONS, adminActionId } from '../../server/src/strapi/permissions';
+import { signIn, type AdminUser } from './support/admin';
+import { createApp, type TestApp } from './support/app';
+import { plant, type Garden } from './support/garden';
+import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
+
+const ARTICLE = 'api::article.article';
+
+describe('the admin routes', () => {
+  let app: TestApp;
+  let garden: Garden;
+  let boss: AdminUser;
+  let helper: AdminUser;
+  const steering = (documentId: string, uid = ARTICLE) =>
+    `/content-funnel/steering/${uid}/${documentId}`;
+  const allow = (user: AdminUser, action: string, rest: object = {}) =>
+    app.strapi.db.query('admin::permission').create({
+      data: {
+        action,
+        actionParameters: {},
+        subject: null,
+        properties: {},
+        conditions: [],
+        role: user.roleId,
+        ...rest,
+      },
+    });
+
+  /** What each route needs, beside a signed-in administrator. */
+  const ROUTES = (): ['GET' | 'POST' | 'PUT', string, string, object?][] => [
+    ['GET', '/content-funnel/coverage', 'coverage.read'],
+    [
+      'GET',
+      '/content-funnel/coverage/entries?journey=digital&stage=awareness&role=ARTICLE',
+      'coverage.read',
+    ],
+    ['GET', '/content-funnel/types', 'coverage.read'],
+    ['GET', '/content-funnel/presets', 'taxonomy.manage'],
+    ['POST', '/content-funnel/presets/digital/apply', 'taxonomy.manage'],
+    ['GET', '/content-funnel/roles', 'settings.manage'],
+    ['POST', '/content-funnel/roles/grant', 'settings.manage'],
+    ['GET', steering(garden.articles[0]!), 'content.steer'],
+    ['PUT', steering(garden.articles[0]!), 'content.steer', { revision: 0 }],
+  ];
+  const call = (user: AdminUser, method: string, path: string, body: object = {}) => {
+    if (method === 'GET') return user.get(path);
+    return method === 'POST' ? user.post(path, body) : user.put(path, body);
+  };
+
+  beforeAll(async () => {
+    app = await createApp({
+      contentTypes: [articleSchema(), resourceSchema(), offerSchema()],
+      funnel: { preset: 'digital', contentTypes: participation },
+    });
+    garden = await plant(app.strapi);
+    boss = await signIn(app.strapi, 'strapi-super-admin');
+    await app.strapi.db.query('admin::role').create({ data: { name: 'Helper', code: 'helper' } });
+    helper = await signIn(app.strapi, 'helper');
+  });
+  afterAll(() => app.stop());
+
+  it('ask for a signed-in administrator and for a registered action, every one', () => {
+    const registered = ADMIN_ACTIONS.map(({ uid }) => adminActionId(uid));
+    const provider = app.strapi.service('admin::permission').actionProvider as {
+      get(id: string): unknown;
+    };
+    for (const id of registered) expect(provider.get(id), id).toBeDefined();
+    const { admin: router } = app.strapi.plugin('content-funnel').routes as unknown as {
+      admin: { routes: { path: string; config: { policies: unknown[] } }[] };
+    };
+    expect(router.routes.length).toBe(ROUTES().length);
+    for (const { path, config } of router.routes) {
+      expect(config.policies[0], path).toBe('admin::isAuthenticatedAdmin');
+      const { name, config: options } = config.policies[1] as {
+        name: string;
+        config: { actions: string[] };
+      };
+      expect(name, path).toBe('admin::hasPermissions');
+      expect(
+        options.actions.every((action) => registered.includes(action)),
+        path
+      ).toBe(true);
+    }
+  });
+
+  it('refuse whoever is not signed in, and whoever lacks the action', async () => {
+    const server = request(app.strapi.server.httpServer);
+    for (const [method, path] of ROUTES()) {
+      const stranger = server[method.toLowerCase() as 'get' | 'post' | 'put'](path);
+      expect((await stranger).status, `${method} ${path}`).toBe(401);
+      expect((await call(helper, method, path)).status, `${method} ${path}`).toBe(403);
+    }
+  });
+
+  it('answer whoever has the action', async () => {
+    for (const [method, path, , body] of ROUTES()) {
+      const answer = await call(boss, method, path, body);
+      expect(answer.status, `${method} ${path} ${answer.text}`).toBe(200);
+      expect(answer.body, path).toHaveProperty('data');
+    }
+  });
+
+  it('give each action its own routes only', async () => {
+    await allow(helper, adminActionId('taxonomy.manage'));
+    for (const [method, path, action, body] of ROUTES()) {
+      const { status } = await call(helper, method, path, body);
+      expect(status, `${method} ${path}`).toBe(action === 'taxonomy.manage' ? 200 : 403);
+    }
+  });
+
+  it('count nothing of types that the administrator may not read', async () => {
+    await allow(helper, adminActionId('coverage.read'));
+    const entries = async (user: AdminUser): Promise<number> => {
+      const answer = await user.get('/content-funnel/coverage');
+      expect(answer.status).toBe(200);
+      return (answer.body as { data: { coverage: { entries: number } } }).data.coverage.entries;
+    };
+    const before = await entries(helper);
+    await allow(helper, 'plugin::content-manager.explorer.read', {
+      subject: ARTICLE,
+      properties: { fields: ['title'], locales: ['en'] },
+    });
+    expect(await entries(helper)).toBeGreaterThan(before);
+    expect(await entries(boss)).toBeGreaterThan(await entries(helper));
+  });
+
+  it('list the types that take part and what visitors may do', async () => {
+    const { data } = (await boss.get('/content-funnel/types')).body as {
+      data: {
+        types: { uid: string; publicMayFind: boolean }[];
+        publicActions: { action: string; granted: boolean }[];
+      };
+    };
+    expect(data.types.map(({ uid }) => uid).sort()).toEqual(Object.keys(participation).sort());
+    expect(data.types.every(({ publicMayFind }) => publicMayFind)).toBe(false);
+    expect(data.publicActions.find(({ action }) => action.includes('next-best'))).toEqual({
+      action: 'plugin::content-funnel.next-best.find',
+      granted: false,
+    });
+  });
+
+  describe('for the steering of a document', () => {
+    const decision = {
+      pinned: true,
+      excludedUntil: '2027-01-01T00:00:00.000Z',
+      excluded: true,
+      nextSteps: [],
+    };
+
+    it('save what an editor decides, and refuse what was decided meanwhile', async () => {
+      const path = steering(garden.articles[1]!);
+      const read = async () => (await boss.get(path)).body as { data: { revision: number } };
+      const { revision } = (await read()).data;
+      const saved = await boss.put(path, { ...decision, revision });
+      expect(saved.body).toMatchObject({ data: { ...decision, contentType: ARTICLE } });
+      expect((await read()).data).toEqual((saved.body as { data: unknown }).data);
+      const late = await boss.put(path, { ...decision, pinned: false, revision });
+      expect(late.status).toBe(409);
+      expect(late.body).toMatchObject({
+        error: {
+          name: 'ConflictError',
+          message: expect.stringMatching(/Somebody has changed this/),
+          details: { current: { pinned: true } },
+        },
+      });
+    });
+
+    it('refuse what does not exist or takes no part, and fields that nobody knows', async () => {
+      expect((await boss.put(steering('nobodyknowsthisone0000000'), { revision: 0 })).status).toBe(
+        404
+      );
+      expect((await boss.put(steering('x', 'admin::user'), { revision: 0 })).status).toBe(400);
+      const answer = await boss.put(steering(garden.articles[0]!), { revision: 0, role: 'CTA' });
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('unknown field \\"role\\"');
+    });
+
+    it('ask for the right to change that document, with its conditions, in all its locales', async () => {
+      const mine = steering(garden.articles[2]!);
+      await allow(helper, adminActionId('content.steer'));
+      expect((await helper.put(mine, { revision: 0 })).status).toBe(403);
+      const update = await allow(helper, 'plugin::content-manager.explorer.update', {
+        subject: ARTICLE,
+        properties: { fields: ['title'], locales: ['en'] },
+        conditions: ['admin::is-creator'],
+      });
+      expect((await helper.put(mine, { revision: 0 })).status).toBe(403);
+      const user = await app.strapi.db
+        .query('admin::user')
+        .findOne({ where: { roles: { id: helper.roleId } } });
+      const rows = await app.strapi.db
+        .query(ARTICLE as never)
+        .findMany({ where: { documentId: garden.articles[2] } as never });
+      for (const { id } of rows as { id: number }[]) {
+        await app.strapi.db
+          .query(ARTICLE as never)
+          .update({ where: { id } as never, data: { createdBy: user.id } as never });
+      }
+      expect((await helper.put(mine, { revision: 0 })).status).toBe(200);
+      await app.strapi.db.query('admin::permission').update({
+        where: { id: update.id },
+        data: { conditions: [], properties: { fields: ['title'], locales: ['fr'] } },
+      });
+      expect((await helper.put(mine, { revision: 1 })).status).toBe(403);
+    });
+  });
+});

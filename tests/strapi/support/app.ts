@@ -1,0 +1,90 @@
+/**
+ * A real Strapi for a test: writes a small app into tests/.apps, boots it in this process and can
+ * boot it again over the same data with other settings or content types.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { root, writeApp, type AppOptions, type Schema } from '../../support/app-files.mjs';
+import { createDatabase } from './database';
+
+const require = createRequire(import.meta.url);
+
+export type { AppOptions, Schema };
+
+export interface TestApp {
+  readonly dir: string;
+  strapi: Core.Strapi;
+  /** Stops Strapi and boots it again, with these options replaced. */
+  restart(changes?: Partial<AppOptions>): Promise<Core.Strapi>;
+  /** Writes the app's files anew with these options replaced, without booting it. */
+  rewrite(changes: Partial<AppOptions>): void;
+  /** Stops Strapi, keeps the files and the database. */
+  halt(): Promise<void>;
+  /** Stops Strapi and removes everything. */
+  stop(): Promise<void>;
+}
+
+const boot = async (dir: string): Promise<Core.Strapi> => {
+  process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
+  process.env['STRAPI_HIDE_STARTUP_MESSAGE'] = 'true';
+  const cached = Object.keys(require.cache).filter((file) => file.startsWith(dir));
+  for (const file of cached) delete require.cache[file];
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = await createStrapi({ appDir: dir, distDir: dir }).load();
+  strapi.server.mount();
+  return strapi;
+};
+
+/** Boots an app of its own. The plugin is taken as built (`dist/`), as a site would have it. */
+export const createApp = async (initial: AppOptions = {}): Promise<TestApp> => {
+  const dir = path.join(root, 'tests/.apps', randomBytes(6).toString('hex'));
+  mkdirSync(dir, { recursive: true });
+  let options = initial;
+  const database = await createDatabase(dir);
+  writeApp(dir, options, database.config);
+  const start = async (): Promise<Core.Strapi> => {
+    try {
+      return await boot(dir);
+    } catch (error) {
+      (globalThis as { strapi?: unknown }).strapi = undefined;
+      throw error;
+    }
+  };
+  let running = false;
+  const app: TestApp = {
+    dir,
+    strapi: undefined as unknown as Core.Strapi,
+    rewrite(changes) {
+      options = { ...options, ...changes };
+      writeApp(dir, options, database.config);
+    },
+    async restart(changes = {}) {
+      await app.halt();
+      app.rewrite(changes);
+      app.strapi = await start();
+      running = true;
+      return app.strapi;
+    },
+    async halt() {
+      if (running) await app.strapi.destroy();
+      running = false;
+    },
+    async stop() {
+      await app.halt();
+      await database.drop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+  try {
+    app.strapi = await start();
+    running = true;
+  } catch (error) {
+    await database.drop();
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  }
+  return app;
+};

@@ -1,0 +1,160 @@
+/** Random content for the coverage tests, and its counts by way of the document service. */
+import type { Core } from '@strapi/strapi';
+import type { CoverageInput } from '../../../server/src/coverage/contract';
+import type { Role } from '../../../server/src/taxonomy/contract';
+
+const ARTICLE = 'api::article.article';
+const RESOURCE = 'api::resource.resource';
+const OFFER = 'api::offer.offer';
+export const TYPES = [ARTICLE, RESOURCE, OFFER] as const;
+type Type = (typeof TYPES)[number];
+
+export const DAY = 86_400_000;
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export const createDice = (seed: number) => {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return {
+    below: (limit: number): number => Math.floor(next() * limit),
+    chance: (share: number): boolean => next() < share,
+    one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!,
+    some: <T>(list: readonly T[], most: number): T[] =>
+      [...list].sort(() => next() - 0.5).slice(0, Math.floor(next() * (most + 1))),
+  };
+};
+type Dice = ReturnType<typeof createDice>;
+
+export interface Model {
+  /** documentIds */
+  readonly stages: readonly string[];
+  readonly personas: readonly string[];
+}
+
+/** The document service, whose own types know no content type of a test. */
+interface Documents {
+  create(options: object): Promise<{ documentId: string }>;
+  update(options: object): Promise<unknown>;
+  publish(options: object): Promise<unknown>;
+  findMany(options: object): Promise<Row[]>;
+}
+const documents = (strapi: Core.Strapi, type: string): Documents =>
+  strapi.documents(type as never) as unknown as Documents;
+
+interface Row {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  updatedAt: string;
+  kind?: string | null;
+  type?: string | null;
+  funnelStages: { documentId: string; key: string; journey: { key: string } | null }[];
+  funnelPersonas: { key: string }[];
+}
+
+const tags = (dice: Dice, model: Model) => ({
+  funnelStages: dice.chance(0.2) ? [] : dice.some(model.stages, 3),
+  funnelPersonas: dice.some(model.personas, 2),
+});
+
+const fields = (dice: Dice, type: Type): Record<string, unknown> => {
+  const title = `Title ${dice.below(1_000_000)}`;
+  if (type === ARTICLE) return { title, kind: dice.one(['how-to', 'How to', 'other', null]) };
+  if (type === RESOURCE) return { name: title, type: dice.one(['ebook', 'guide', null]) };
+  return { label: title };
+};
+
+/** Creates one document with drafts, published versions and locales that differ from each other. */
+const createDocument = async (strapi: Core.Strapi, dice: Dice, model: Model): Promise<void> => {
+  const type = dice.one(TYPES);
+  const service = documents(strapi, type);
+  const data = () => ({ ...fields(dice, type), ...tags(dice, model) });
+  const locales = type === ARTICLE ? dice.one([['en'], ['fr'], ['en', 'fr']]) : [undefined];
+  let documentId: string | undefined;
+  for (const locale of locales) {
+    const at = locale === undefined ? {} : { locale };
+    if (documentId === undefined) ({ documentId } = await service.create({ ...at, data: data() }));
+    else await service.update({ documentId, ...at, data: data() });
+    if (type === OFFER) continue;
+    if (dice.chance(0.6)) await service.publish({ documentId, ...at });
+    if (dice.chance(0.4)) await service.update({ documentId, ...at, data: data() });
+  }
+};
+
+/** Days since the last change that no limit of the preset is near to. */
+const AGES = [1, 100, 200, 300, 500];
+
+/** Nothing but time makes a row old, so the clock is turned back where the rows are. */
+const growOld = async (strapi: Core.Strapi, dice: Dice, now: number): Promise<void> => {
+  for (const type of TYPES) {
+    const { tableName } = strapi.db.metadata.get(type);
+    const rows: { id: number }[] = await strapi.db.connection(tableName).select('id');
+    for (const { id } of rows) {
+      await strapi.db
+        .connection(tableName)
+        .where({ id })
+        .update({ updated_at: new Date(now - dice.one(AGES) * DAY) });
+    }
+  }
+};
+
+export const createContent = async (
+  strapi: Core.Strapi,
+  { dice, model, count, now }: { dice: Dice; model: Model; count: number; now: number }
+): Promise<void> => {
+  for (let i = 0; i < count; i += 1) await createDocument(strapi, dice, model);
+  await growOld(strapi, dice, now);
+};
+
+/** A version of a document as the document service gives it. */
+export interface Found {
+  readonly id: string;
+  readonly published: boolean;
+  readonly role: Role;
+  readonly changedAt: number;
+  readonly stages: readonly { key: string; journey: string }[];
+  readonly personas: readonly string[];
+}
+
+const ROLE_OF: Record<Type, (row: Row) => Role> = {
+  [ARTICLE]: () => 'ARTICLE',
+  [RESOURCE]: ({ type }) => (type === 'ebook' ? 'LEAD_MAGNET' : 'ARTICLE'),
+  [OFFER]: () => 'CTA',
+};
+
+/** All versions that a question is about, read through the document service alone. */
+export const findVersions = async (
+  strapi: Core.Strapi,
+  { locales, roles }: Pick<CoverageInput, 'locales' | 'roles'>,
+  types: readonly Type[] = TYPES
+): Promise<Found[]> => {
+  const found: Found[] = [];
+  for (const type of types) {
+    for (const status of type === OFFER ? ['published'] : ['draft', 'published']) {
+      const rows = await documents(strapi, type).findMany({
+        status,
+        locale: '*',
+        populate: { funnelStages: { populate: ['journey'] }, funnelPersonas: true },
+      });
+      for (const row of rows) {
+        if (type === ARTICLE && locales && !locales.includes(row.locale!)) continue;
+        const role = ROLE_OF[type](row);
+        if (roles && !roles.includes(role)) continue;
+        found.push({
+          id: `${type} ${row.documentId}`,
+          published: status === 'published',
+          role,
+          changedAt: new Date(row.updatedAt).getTime(),
+          stages: row.funnelStages.map(({ key, journey }) => ({ key, journey: journey!.key })),
+          personas: row.funnelPersonas.map(({ key }) => key),
+        });
+      }
+    }
+  }
+  return found;
+};
