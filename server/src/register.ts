@@ -4,6 +4,7 @@ import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
 import { registerCustomFields } from './strapi/custom-fields';
 import { keepTables } from './strapi/keep-tables';
+import { allowSignedOrder } from './strapi/signed-order';
 import { registerTagging } from './tagging';
 import { registerTaxonomy } from './taxonomy';
 
@@ -16,6 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   registerCustomFields(strapi);
   registerTaxonomy({ strapi });
   registerTagging({ strapi, config });
+  allowSignedOrder(strapi);
   keepTables(strapi);
   registerGraphql({ strapi });
   registerHttp({ strapi });

@@ -147,6 +147,15 @@ describe('tags shared across locales', () => {
     expect(await tags(documentId)).toEqual({ en: 'loyalty awareness', fr: 'loyalty awareness' });
   });
 
+  it('any number of stages can be put first, one after the other', async () => {
+    const documentId = await article('awareness');
+    for (const key of ['purchase', 'loyalty', 'consideration', 'awareness']) {
+      const first = { documentId: doc(key), position: { start: true } };
+      await call('update', { documentId, data: { funnelStages: { connect: [first] } } });
+    }
+    expect(await tags(documentId)).toEqual({ en: 'awareness consideration loyalty purchase' });
+  });
+
   it('a change in one draft reaches the other drafts and no published version', async () => {
     const documentId = await article('awareness');
     await french(documentId);

@@ -7,8 +7,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { isTagRelation, TAXONOMY_PREFIX } from '../tagging';
 import { mergeKeptTables, type KeptTable } from './merge-kept-tables';
+import { allTables, ownTables } from './own-tables';
 
 const CORE_ENTRY = { type: 'core', key: 'persisted_tables' } as const;
 /** Names that we added, so that entries of others are never taken for ours. */
@@ -21,36 +21,6 @@ const persistedTables = z.array(
     tableRef.extend({ dependsOn: z.array(tableRef).optional() }),
   ])
 );
-
-interface TableMeta {
-  readonly uid: string;
-  readonly tableName: string;
-  readonly attributes: Readonly<Record<string, { joinTable?: { name: string } }>>;
-}
-
-const allMeta = (strapi: Core.Strapi): TableMeta[] =>
-  [...strapi.db.metadata.values()] as unknown as TableMeta[];
-
-const joinTables = (meta: TableMeta, names = Object.keys(meta.attributes)): string[] =>
-  names.flatMap((name) => meta.attributes[name]?.joinTable?.name ?? []);
-
-/** Tables of the plugin's content types, and the link tables of the tags. */
-const ownTables = (strapi: Core.Strapi): KeptTable[] => {
-  const tables = new Map<string, KeptTable>();
-  for (const meta of allMeta(strapi)) {
-    if (meta.uid.startsWith(TAXONOMY_PREFIX)) {
-      for (const name of [meta.tableName, ...joinTables(meta)]) tables.set(name, { name });
-      continue;
-    }
-    const tags = Object.keys(meta.attributes).filter((name) =>
-      isTagRelation(name, meta.attributes[name])
-    );
-    for (const name of joinTables(meta, tags)) {
-      tables.set(name, { name, dependsOn: [{ name: meta.tableName }] });
-    }
-  }
-  return [...tables.values()];
-};
 
 /** @throws ZodError when a later Strapi gave the entry another shape: better no write than a wrong one. */
 const readPersisted = async (strapi: Core.Strapi): Promise<KeptTable[]> =>
@@ -67,7 +37,7 @@ const reportRetired = (strapi: Core.Strapi, retired: readonly KeptTable[]): void
   const tables = new Set(
     retired.flatMap(({ dependsOn }) => dependsOn?.map(({ name }) => name) ?? [])
   );
-  for (const meta of allMeta(strapi).filter(({ tableName }) => tables.has(tableName))) {
+  for (const meta of allTables(strapi).filter(({ tableName }) => tables.has(tableName))) {
     strapi.log.info(
       `Content Funnel: ${meta.uid} takes part no longer; its tags are kept and come back with it`
     );
@@ -77,7 +47,7 @@ const reportRetired = (strapi: Core.Strapi, retired: readonly KeptTable[]): void
 const saveKeptTables = async (strapi: Core.Strapi): Promise<void> => {
   const persisted = await readPersisted(strapi);
   const previous = await readOurNames(strapi);
-  const known = new Set(allMeta(strapi).map(({ tableName }) => tableName));
+  const known = new Set(allTables(strapi).map(({ tableName }) => tableName));
   const merged = mergeKeptTables({ persisted, previous, own: ownTables(strapi), known });
   if (!isDeepStrictEqual(merged.tables, persisted)) {
     await strapi.store.set({ ...CORE_ENTRY, value: merged.tables });
