@@ -11,6 +11,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await bootstrapTaxonomy({ strapi, config });
   // The command line loads a site to read it: no job, and no memory for answers nobody asks for.
   if (strapi.config.get('content-funnel.command') === true) return;
-  await catalog.load();
   catalog.start();
+  // The site's start does not wait for the catalog; answers that are asked for meanwhile do.
+  strapi.server.httpServer.once('listening', () => void catalog.ready());
 };

@@ -101,8 +101,10 @@ export interface SiteLocales {
 export interface Catalog {
   readonly view: CatalogView;
   readonly locales: () => SiteLocales;
-  /** Reads everything; resolves when answers may be given. */
+  /** Reads everything anew. */
   load(): Promise<void>;
+  /** Resolves when answers may be given; the first one who asks sets the first reading going. */
+  ready(): Promise<void>;
   /** Marks a document as changed; it is re-read after the debounce. */
   touch(contentType: string, documentId: string | null): void;
   /** The model (journeys, stages, personas, touchpoints), the locales or the steering changed. */

@@ -111,7 +111,7 @@ const follow = (
 };
 
 /**
- * The catalog of one Strapi. It is empty until `load()` and follows changes from `start()` to
+ * The catalog of one Strapi. It is empty until `ready()` and follows changes from `start()` to
  * `stop()`; answers that are asked for while it reads come from what it had before. Nothing of it
  * rejects: what fails is logged once and tried again.
  */
@@ -125,19 +125,23 @@ export const createCatalog = (options: CatalogOptions): Catalog => {
   const reconciler = createReconciler(options, sources, current, queue);
   const uids = options.tagging.types().map((type) => type.uid);
   let unfollow: (() => void) | null = null;
+  const load = (): Promise<void> => {
+    queue.mark((pending) => pending.addEverything());
+    return queue.flush();
+  };
+  let first: Promise<void> | null = null;
+  const ready = (): Promise<void> => (first ??= load());
 
   return {
     view: createView(index, uids),
     locales: () => index().locales,
-    load() {
-      queue.mark((pending) => pending.addEverything());
-      return queue.flush();
-    },
+    load,
+    ready,
     touch: (contentType, documentId) =>
       queue.mark((pending) => pending.addDocument(contentType, documentId)),
     touchTaxonomy: () => queue.mark((pending) => pending.addModel()),
     touchSteering: () => queue.mark((pending) => pending.addSteering()),
-    settled: () => queue.settled(),
+    settled: () => ready().then(() => queue.settled()),
     reconcile: () => reconciler.run(),
     start() {
       unfollow ??= follow(options, sources, queue);

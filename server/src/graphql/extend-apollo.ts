@@ -23,20 +23,15 @@ interface ErrorRequest {
 
 const CONFIG = 'plugin::graphql.apolloServer';
 
-/** What the site configured of the schema; undefined when its extensions cannot be read again. */
-const readExtensions = (
-  strapi: Core.Strapi,
-  extension: GraphqlExtension
-): SchemaExtensions | undefined => {
-  try {
-    const registry = strapi.plugin('graphql').service('type-registry') as {
-      new: () => unknown;
-    };
-    return extension.generate({ typeRegistry: registry.new() });
-  } catch (error) {
-    strapi.log.debug(`Content Funnel: left its GraphQL resolvers wrapped (${String(error)})`);
-    return undefined;
-  }
+/** What is registered of the schema, as of the moment at which it is built; undefined before. */
+const rememberExtensions = (extension: GraphqlExtension): (() => SchemaExtensions | undefined) => {
+  let last: SchemaExtensions | undefined;
+  const { generate } = extension;
+  extension.generate = (options) => {
+    last = generate(options);
+    return last;
+  };
+  return () => last;
 };
 
 /**
@@ -73,7 +68,7 @@ export const extendApollo = (
   const { guard, maxSelections, maxRootFields } = limits;
   const names = new Set(rootFields.map(({ name }) => name));
   const plugins: unknown[] = [
-    createPlainLeafResolvers(OBJECT_TYPES, () => readExtensions(strapi, extension)),
+    createPlainLeafResolvers(OBJECT_TYPES, rememberExtensions(extension)),
     createErrorWatch(strapi, rootFields),
   ];
   if (guard) plugins.push(createGraphqlGuard({ maxSelections, maxRootFields, rootFields: names }));

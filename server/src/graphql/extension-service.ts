@@ -15,7 +15,7 @@ export interface GraphqlExtension {
     resolversConfig: Record<string, unknown>;
   }): unknown;
   shadowCRUD(uid: string): ShadowCrud;
-  /** Everything that anybody registered, merged. */
+  /** Everything that anybody registered, merged; called once, when the schema is built. */
   generate(options: { typeRegistry: unknown }): SchemaExtensions;
 }
 

@@ -29,6 +29,7 @@ const createResolver = (strapi: Core.Strapi, field: RootField<never>): Resolver 
   return async (_parent, args, { state }) => {
     try {
       const funnel = getFunnel(strapi);
+      await funnel.catalog.ready();
       const caller = () => readCaller(state.auth, funnel.catalog.view.contentTypes);
       return await field.resolve({ funnel, args: args as never, caller });
     } catch (error) {

@@ -23,6 +23,7 @@ const createHandler =
   async (ctx: Context): Promise<void> => {
     try {
       const funnel = getFunnel(strapi);
+      await funnel.catalog.ready();
       const caller = () =>
         readCaller(ctx.state['auth'] as RequestAuth | undefined, funnel.catalog.view.contentTypes);
       await action({ ctx, strapi, funnel, caller });

@@ -58,19 +58,32 @@ const explainStackOverflow = (errors: readonly GraphQLError[]): void => {
   }
 };
 
-export const createGraphqlGuard = (limits: GuardLimits): GuardPlugin => {
-  const hooks: GuardHooks = {
+/** What one request needs between its validation and its answer. */
+const guardRequest = (limits: GuardLimits): GuardHooks => {
+  let putBack: ReturnType<typeof postponeLocations>;
+  return {
     async validationDidStart(request) {
       if (!request.document) return undefined;
       const knowsType = (name: string) => request.schema.getType(name) !== undefined;
       const verdict = measureDocument(request.document, limits, knowsType);
-      if (verdict.ok) return postponeLocations(request.document);
-      request.document = REFUSED;
-      return refuseWith(verdict.reason);
+      if (!verdict.ok) {
+        request.document = REFUSED;
+        return refuseWith(verdict.reason);
+      }
+      putBack = postponeLocations(request.document);
+      return async (errors = []) => {
+        if (errors.length === 0) putBack?.();
+      };
     },
+    // After validation Apollo calls this at once, with errors of its own made from those found.
     async didEncounterErrors({ errors }) {
+      putBack?.(errors);
+      putBack = undefined;
       explainStackOverflow(errors);
     },
   };
-  return { requestDidStart: async () => hooks };
 };
+
+export const createGraphqlGuard = (limits: GuardLimits): GuardPlugin => ({
+  requestDidStart: async () => guardRequest(limits),
+});

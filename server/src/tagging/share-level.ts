@@ -7,14 +7,7 @@ import {
   type DocumentRow,
   type TaggedRow,
 } from './domain/plan-sharing';
-import {
-  hasOneWriter,
-  lockRows,
-  readDefaultLocale,
-  readRows,
-  readTaggedRows,
-  writeTags,
-} from './store';
+import { lockRows, readDefaultLocale, readRows, readTaggedRows, writeTags } from './store';
 
 /** From which level the tags come, and to which they go. */
 interface Direction {
@@ -40,13 +33,14 @@ const shareBetweenLevels = async (
   { from, isTarget }: Direction
 ): Promise<unknown> => {
   const { strapi, type, next } = write;
+  // Read before the transaction: on MySQL its first plain read decides what it sees ever after.
+  const rows = await readRows(strapi, type, documentId);
+  if (rows.every(({ locale }) => locale === rows[0]?.locale)) return next();
   const asked = await askedLocales(write);
   const isOther = (row: DocumentRow): boolean => isTarget(row) && !namesLocale(asked, row.locale);
-  // Read before the transaction: on MySQL its first plain read decides what it sees ever after.
-  const rows = hasOneWriter(strapi) ? null : await readRows(strapi, type, documentId);
-  if (rows && !rows.some(isOther)) return next();
+  if (!rows.some(isOther)) return next();
   return strapi.db.transaction(async () => {
-    if (rows) await lockRows(strapi, type, drafts(rows));
+    await lockRows(strapi, type, drafts(rows));
     const before = await readTaggedRows(strapi, type, documentId);
     const others = before.filter(isOther);
     const inAsked = before.filter((row) => namesLocale(asked, row.locale));

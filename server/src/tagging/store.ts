@@ -11,15 +11,22 @@ export const contentTypeUid = (type: ParticipatingType): UID.ContentType =>
 const metaOf = (strapi: Core.Strapi, uid: string): TableMeta =>
   strapi.db.metadata.get(uid) as unknown as TableMeta;
 
+// Shapes are made once: to make one costs more than a save may pay for it.
+const documentRow = z.object({
+  id: z.coerce.number(),
+  locale: z.string().nullable(),
+  live: z.coerce.number(),
+});
+const documentRows = z.array(documentRow);
+
 /** Without draft & publish every row is the draft: it is what editors write. */
-const documentRow = (type: ParticipatingType) =>
-  z
-    .object({ id: z.coerce.number(), locale: z.string().nullable(), live: z.coerce.number() })
-    .transform(({ id, locale, live }): DocumentRow => ({
-      id,
-      locale,
-      published: type.draftAndPublish && live === 1,
-    }));
+const asDocumentRow =
+  (type: ParticipatingType) =>
+  ({ id, locale, live }: z.infer<typeof documentRow>): DocumentRow => ({
+    id,
+    locale,
+    published: type.draftAndPublish && live === 1,
+  });
 
 /** A line of the statement: a row of the document, or one of its tags. */
 const linkRow = z.object({
@@ -29,7 +36,10 @@ const linkRow = z.object({
   position: z.coerce.number(),
   link: z.coerce.number(),
 });
+const linkRows = z.array(linkRow);
 type LinkRow = z.infer<typeof linkRow>;
+
+const publishedRows = z.array(z.looseObject({ published_at: z.unknown() }));
 
 const tagsOf = (links: readonly LinkRow[], rowId: number): Tags => {
   const list = (attribute: number): number[] =>
@@ -70,11 +80,9 @@ export const readRows = async (
     .select('id', 'locale', 'published_at')
     .where({ document_id: documentId })
     .orderBy('id');
-  const rows = z
-    .array(z.looseObject({ published_at: z.unknown() }))
-    .parse(await run(strapi, query));
+  const rows = publishedRows.parse(await run(strapi, query));
   const live = rows.map((row) => ({ ...row, live: row.published_at === null ? 0 : 1 }));
-  return z.array(documentRow(type)).parse(live);
+  return documentRows.parse(live).map(asDocumentRow(type));
 };
 
 /** The rows of a document with their tags; one query. */
@@ -90,16 +98,16 @@ export const readTaggedRows = async (
   const values = bindings.map((binding) => binding ?? documentId);
   const answer: unknown = await run(strapi, strapi.db.connection.raw(sql, values));
   const found = rowsOf(answer);
-  const links = z.array(linkRow).parse(found);
+  const links = linkRows.parse(found);
   const rows = found.filter((_, index) => links[index]?.attribute === ROW_LINE);
-  return z
-    .array(documentRow(type))
+  return documentRows
     .parse(rows)
+    .map(asDocumentRow(type))
     .map((row) => ({ ...row, tags: tagsOf(links, row.id) }));
 };
 
 /** On SQLite transactions run one after the other: what one reads nobody else changes. */
-export const hasOneWriter = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'sqlite';
+const hasOneWriter = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'sqlite';
 
 /**
  * Makes two saves of one document's tags wait for each other; to be called first in a transaction.

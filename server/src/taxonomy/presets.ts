@@ -1,4 +1,4 @@
-/** The journey presets that ship with the plugin, parsed once so that a slip in a file is found. */
+/** The journey presets that ship with the plugin, parsed on first use so that a slip in a file is found. */
 import { z } from 'zod';
 import community from '../../../config/presets/community.json';
 import digital from '../../../config/presets/digital.json';
@@ -71,16 +71,19 @@ const presetSchema = z.strictObject({
 });
 export type Preset = z.infer<typeof presetSchema>;
 
-const PRESETS: ReadonlyMap<PresetKey, Preset> = new Map(
-  [community, digital, saas, seeThinkDoCare, tofuMofuBofu].map((file) => {
-    const preset = presetSchema.parse(file);
-    return [preset.key, preset];
-  })
-);
+let parsed: ReadonlyMap<PresetKey, Preset> | undefined;
+
+const readPresets = (): ReadonlyMap<PresetKey, Preset> => {
+  const files = [community, digital, saas, seeThinkDoCare, tofuMofuBofu];
+  return new Map(
+    files.map((file) => presetSchema.parse(file)).map((preset) => [preset.key, preset])
+  );
+};
 
 /** @throws when the key names no preset: callers check it against PRESET_KEYS first. */
 export const getPreset = (key: PresetKey): Preset => {
-  const preset = PRESETS.get(key);
+  parsed ??= readPresets();
+  const preset = parsed.get(key);
   if (!preset) throw new Error(`There is no journey preset "${String(key)}"`);
   return preset;
 };

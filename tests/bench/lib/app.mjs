@@ -16,10 +16,13 @@ export const makeApp = (options) => {
 
 export const dropApp = (dir) => rmSync(dir, { recursive: true, force: true });
 
-/** Starts the app; `call(command, input)` runs a command of child.mjs and answers its result. */
-export const startApp = (dir, { env = {} } = {}) =>
+/**
+ * Starts the app; `call(command, input)` runs a command of child.mjs and answers its result. With
+ * `catalog: false` the catalog is not loaded when Strapi starts.
+ */
+export const startApp = (dir, { env = {}, catalog = true } = {}) =>
   new Promise((resolve, reject) => {
-    const process_ = fork(child, [dir], {
+    const process_ = fork(child, [dir, catalog ? 'serve' : 'empty'], {
       execArgv: ['--expose-gc'],
       env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

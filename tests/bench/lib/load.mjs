@@ -9,7 +9,10 @@ export const median = (values) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-const burst = async (port, requests, seconds) => {
+const burst = async (app, requests, seconds) => {
+  const { port } = app;
+  // Requests of the burst before whose answers nobody awaited any more are still being worked on.
+  await app.call('idle');
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections: CONNECTIONS,
@@ -19,7 +22,7 @@ const burst = async (port, requests, seconds) => {
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
   }
-  return result.requests.average;
+  return result['2xx'] / result.duration;
 };
 
 /** One request, its answer checked, so that no error is timed as if it were an answer. */
@@ -34,15 +37,21 @@ export const probe = async (port, request, check) => {
 
 /**
  * Median over the rounds of rate(subject) : rate(baseline), both measured in each round, so that
- * what else the machine does falls on both.
+ * what else the machine does falls on both. A slow baseline needs `baselineSeconds`, so that each of
+ * its connections has been answered more than once.
  */
-export const compareRates = async (port, subject, baseline, { rounds, seconds }) => {
-  await burst(port, subject, 1);
-  await burst(port, baseline, 1);
+export const compareRates = async (
+  app,
+  subject,
+  baseline,
+  { rounds, seconds, baselineSeconds = seconds }
+) => {
+  await burst(app, subject, 1);
+  await burst(app, baseline, 1);
   const pairs = [];
   for (let round = 0; round < rounds; round += 1) {
-    const base = await burst(port, baseline, seconds);
-    const rate = await burst(port, subject, seconds);
+    const base = await burst(app, baseline, baselineSeconds);
+    const rate = await burst(app, subject, seconds);
     pairs.push({ rate, base, ratio: rate / base });
   }
   return {

@@ -103,6 +103,8 @@ export const seedArticles = async (strapi, entries) => {
 
 /** The same rows, with ordinary relations that are filled alike. */
 export const seedOrdinary = async (strapi, entries) => {
+  await seedRows(strapi, entries);
+  if (!strapi.db.metadata.get('api::article.article').attributes.labelsA) return;
   for (const [name, count] of [
     ['labela', 5],
     ['labelb', 3],
@@ -117,8 +119,6 @@ export const seedOrdinary = async (strapi, entries) => {
   const [a, b, c] = await Promise.all(
     ['labela', 'labelb', 'labelc'].map((name) => idsOf(strapi, `api::${name}.${name}`))
   );
-  await seedRows(strapi, entries);
-  if (!strapi.db.metadata.get('api::article.article').attributes.labelsA) return;
   await link(strapi, 'labelsA', (number) => pick(a, number, 2), entries);
   await link(strapi, 'labelsB', (number) => pick(b, number, number % 3), entries);
   await link(strapi, 'labelsC', (number) => (number % 4 === 0 ? pick(c, number, 1) : []), entries);
