@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { getFunnel } from './strapi/compose';
+import { notePermissions } from './strapi/keep-permissions';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await notePermissions(strapi);
   await getFunnel(strapi).catalog.stop();
 };

@@ -3,6 +3,7 @@ import { resolveConfig } from './config';
 import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
 import { registerCustomFields } from './strapi/custom-fields';
+import { detectAbsence } from './strapi/keep-permissions';
 import { keepTables } from './strapi/keep-tables';
 import { allowSignedOrder } from './strapi/signed-order';
 import { registerTagging } from './tagging';
@@ -18,6 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   registerTaxonomy({ strapi });
   registerTagging({ strapi, config });
   allowSignedOrder(strapi);
+  detectAbsence(strapi);
   keepTables(strapi);
   registerGraphql({ strapi });
   registerHttp({ strapi });

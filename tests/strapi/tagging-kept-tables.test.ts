@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type TestApp } from './support/app';
+import { grant } from './support/permissions';
 import { articleSchema, offerSchema, participation } from './support/schemas';
 
 const ARTICLE = 'api::article.article' as never;
@@ -124,6 +125,59 @@ describe('tables of the plugin', () => {
     expect(await everything()).toEqual(before.rows);
     await app.restart({ enabled: true });
     expect({ rows: await everything(), article: await publishedArticle() }).toEqual(before);
+  });
+
+  it('and what roles and tokens may do survive a start with the plugin disabled', async () => {
+    const CREATE = 'plugin::content-manager.explorer.create';
+    const COVERAGE = 'plugin::content-funnel.coverage.read';
+    const NEXT_BEST = 'plugin::content-funnel.next-best.find';
+    const query = (uid: string) => app.strapi.db.query(uid as never);
+    const editor = (await query('admin::role').findOne({
+      where: { code: 'strapi-editor' },
+    })) as unknown as { id: number };
+    const rights = async (): Promise<unknown> => {
+      const rows = (await query('admin::permission').findMany({
+        where: { role: { id: editor.id }, $or: [{ action: COVERAGE }, { action: CREATE }] },
+      })) as unknown as { action: string; subject: string; properties: { fields?: string[] } }[];
+      return {
+        admin: rows
+          .map(({ action, subject, properties }) => [action, subject, properties.fields?.sort()])
+          .sort(),
+        content: await query('plugin::users-permissions.permission').count({
+          where: { action: NEXT_BEST, role: { type: 'public' } },
+        }),
+        tokens: await query('admin::api-token-permission').count({ where: { action: NEXT_BEST } }),
+      };
+    };
+    await app.strapi.plugin('content-funnel').service('tagging').grantRoles();
+    await query('admin::permission').create({
+      data: { action: COVERAGE, properties: {}, conditions: [], role: editor.id },
+    });
+    await grant(app.strapi, [NEXT_BEST]);
+    await app.strapi.service('admin::api-token').create({
+      name: 'site',
+      type: 'custom',
+      description: '',
+      lifespan: null,
+      permissions: [NEXT_BEST],
+    });
+    const before = await rights();
+    expect(before).toMatchObject({ content: 1, tokens: 1 });
+    expect(JSON.stringify(before)).toContain('funnelLeadsTo');
+    expect(JSON.stringify(before)).toContain(COVERAGE);
+
+    await app.restart({ enabled: false });
+    expect(await rights()).not.toEqual(before);
+    await app.restart({ enabled: true });
+    expect(await rights()).toEqual(before);
+
+    // What is taken away on purpose stays away.
+    await query('admin::permission').deleteMany({ where: { action: COVERAGE } });
+    await app.restart();
+    expect(JSON.stringify(await rights())).not.toContain(COVERAGE);
+    await app.restart({ enabled: false });
+    await app.restart({ enabled: true });
+    expect(JSON.stringify(await rights())).not.toContain(COVERAGE);
   });
 
   it('keep the tags of a content type that takes part no longer', async () => {
