@@ -215,6 +215,11 @@ describe('an audit of a small site', () => {
     expect(findings.find(({ rule }) => rule === 'untagged-entry')!.message).toBe(
       '« Ebook » n’est tagué avec aucune étape du parcours ni aucun persona.'
     );
+    const french = await room.auditCoverage({}, { language: 'fr' });
+    expect(french.ok && french.axes.stages[0]?.name).toBe('Prise de conscience');
+    expect(french.ok && french.axes.journeys[0]?.name).toBe('Parcours digital');
+    const written = await room.auditCoverage({});
+    expect(written.ok && written.axes.stages[0]?.name).toBe('Awareness');
   });
 
   it('refuses a journey, a locale and a period that cannot be', async () => {

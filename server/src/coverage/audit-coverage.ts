@@ -1,5 +1,6 @@
 import type { FunnelConfig } from '../config/contract';
 import type { ParticipatingType, TaggingRoom } from '../tagging/contract';
+import { nameInLanguage } from '../taxonomy';
 import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type { AuditResult, CoverageAxes, CoverageInput } from './contract';
 import { buildMatrix, type DemandOf } from './domain/build-matrix';
@@ -21,6 +22,7 @@ export interface CoverageSetting {
 }
 
 export interface AuditOptions {
+  /** Of messages, advice and names; absent: English messages, names as they were written. */
   readonly language?: Language;
   /** Content types that the caller may read; absent: all that take part. */
   readonly readable?: ReadonlySet<string>;
@@ -130,14 +132,15 @@ const listEntries = async (
 export const auditCoverage = async (
   setting: CoverageSetting,
   input: CoverageInput,
-  { language = 'en', readable }: AuditOptions = {}
+  { language, readable }: AuditOptions = {}
 ): Promise<AuditResult> => {
   const { config, taxonomy, tagging, store, now } = setting;
-  const [model, locales, rows] = await Promise.all([
+  const [written, locales, rows] = await Promise.all([
     taxonomy.read(),
     store.readLocales(),
     store.readModelRows(),
   ]);
+  const model = language ? nameInLanguage(written, language) : written;
   const readableTypes = tagging.types().filter(({ uid }) => readable?.has(uid) ?? true);
   const resolved = resolveScope(input, {
     taxonomy: model,
@@ -154,7 +157,7 @@ export const auditCoverage = async (
   const findings = listFindings({
     scope,
     tally,
-    texts: FINDING_TEXTS[language],
+    texts: FINDING_TEXTS[language ?? 'en'],
     untagged: untagged > halfTagged ? await list(false) : [],
     halfTagged: halfTagged > 0 ? await list(true) : [],
   });

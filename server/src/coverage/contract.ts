@@ -133,7 +133,7 @@ export interface CellEntriesInput {
   readonly pageSize: number;
 }
 
-/** The door of the room. `language`: of messages and advice, "en" or "fr". */
+/** The door of the room. `language`: of messages, advice and names, "en" or "fr". */
 export interface CoverageRoom {
   auditCoverage(
     input: CoverageInput,

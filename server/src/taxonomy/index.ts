@@ -15,6 +15,7 @@ import { guardWrites } from './guard-writes';
 import { listPresets } from './presets';
 import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
 
+export { nameInLanguage } from './domain/name-in-language';
 export { UIDS as TAXONOMY_UIDS };
 
 const hash = (content: string): string =>

@@ -9,23 +9,8 @@ import type {
   Stage,
   Taxonomy,
   Touchpoint,
-  TRANSLATABLE,
-  Translations,
 } from '../contract';
-
-type Translatable = (typeof TRANSLATABLE)[number];
-
-/** The text in the asked locale, else in its language ("fr" for "fr-CA"), else as it was written. */
-const inLocale = <T extends string | null>(
-  translations: Translations,
-  locale: string | null,
-  attribute: Translatable,
-  written: T
-): T | string => {
-  if (locale === null) return written;
-  const language = locale.split('-')[0] ?? locale;
-  return translations[locale]?.[attribute] ?? translations[language]?.[attribute] ?? written;
-};
+import { inLocale } from './in-locale';
 
 export const presentStage = (stage: Stage, locale: string | null): PublicStage => ({
   key: stage.key,
