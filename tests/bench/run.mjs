@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures of the README's table, each a ratio measured in this run. Prints a
  * table and, last, the same as one line of JSON. `-- --quick` takes smaller sizes and fewer rounds;
- * `-- --only serving,coverage` a part; `-- --json FILE` writes the JSON to a file too.
+ * `-- --only serving,coverage` a part, `-- --sizes 1000,100000` serving with so many entries; `-- --json FILE` writes the JSON to a file too.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    sizes: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -21,6 +22,8 @@ const { values } = parseArgs({
 const settings = values.quick
   ? { sizes: [1000, 10_000], rounds: 3, seconds: 2, entries: 10_000 }
   : { sizes: [1000, 10_000, 100_000], rounds: 5, seconds: 4, entries: 100_000 };
+
+if (values.sizes) settings.sizes = values.sizes.split(',').map(Number);
 
 const { serving } = await import('./figures/serving.mjs');
 const { booting, publishing } = await import('./figures/writing.mjs');

@@ -120,4 +120,6 @@ process.on('message', async ({ id, command, input }) => {
     process.send({ id, error: String(error?.stack ?? error) });
   }
 });
+// A bench that failed takes its Strapi along.
+process.on('disconnect', () => process.exit(1));
 process.send({ ready: { port, bootMs } });
