@@ -77,6 +77,11 @@ const start = () => {
     },
   });
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => strapi.kill(signal));
+  // npm starts a shell, and the shell this: a signal that ends npm ends the shell and goes no further.
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) strapi.kill('SIGTERM');
+  }, 500);
+  watch.unref();
   strapi.on('exit', (code) => process.exit(code ?? 0));
   return strapi;
 };
@@ -91,6 +96,8 @@ const waitUntilUp = async (address) => {
     await sleep(500);
   }
 };
+
+const parent = process.ppid;
 
 ensureInstalled();
 ensureBuilt();

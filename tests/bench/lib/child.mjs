@@ -17,6 +17,8 @@ const bootMs = performance.now() - bootedAt;
 await strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
 const { port } = strapi.server.httpServer.address();
+// Behind slow queries a connection waits longer than Node's 5 seconds, and is not idle.
+strapi.server.httpServer.keepAliveTimeout = 300_000;
 
 const funnel = (name) => strapi.plugin('content-funnel').service(name);
 const heap = () => {
