@@ -10,6 +10,8 @@ const ACTIONS = [
   'api::article.article.find',
 ];
 
+const FOLLOWED = 20;
+
 const hasThree = (items) => Array.isArray(items) && items.length === 3;
 
 /** How long a site that has just started takes to load its catalog, and what that keeps in memory. */
@@ -74,6 +76,11 @@ export const serving = async ({ sizes, rounds, seconds, figure }) => {
           { atLeast: 25 }
         );
       }
+      figure(
+        `commit to answer, slowest of ${FOLLOWED}, seconds, ${entries} entries`,
+        { ratio: (await app.call('follow', { documents: FOLLOWED })) / 1000 },
+        { atMost: 1 }
+      );
       await app.stop();
     } finally {
       dropApp(dir);

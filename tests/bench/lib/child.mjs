@@ -70,6 +70,25 @@ const commands = {
     return ms;
   },
 
+  /** Milliseconds from a commit to the first answer that shows it: the slowest of some. */
+  async follow({ documents: count }) {
+    const documents = strapi.documents('api::article.article');
+    const { view } = funnel('catalog');
+    const drafts = await documents.findMany({ status: 'draft', limit: count, fields: ['id'] });
+    let slowest = 0;
+    for (const [number, { documentId }] of drafts.entries()) {
+      const title = `Followed, number ${number}`;
+      await documents.update({ documentId, data: { title }, status: 'published' });
+      const committed = performance.now();
+      while (view.find('api::article.article', documentId, 'en')?.title !== title) {
+        if (performance.now() - committed > 60_000) throw new Error(`never saw "${title}"`);
+        await sleep(2);
+      }
+      slowest = Math.max(slowest, performance.now() - committed);
+    }
+    return slowest;
+  },
+
   async coverage() {
     const { ms, result } = await timed(() => funnel('coverage').auditCoverage({}));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
