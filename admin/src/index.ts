@@ -4,6 +4,7 @@ import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { coverageLink } from './pages/coverage/coverage-link';
 import { PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations/load-translations';
+import { coverageWidget } from './widgets/coverage-widget';
 
 export default {
   register(app: StrapiApp): void {
@@ -11,6 +12,7 @@ export default {
     app.addMenuLink(coverageLink);
     registerCustomFields(app);
     registerTagLabels(app);
+    app.widgets.register(coverageWidget);
   },
   registerTrads: loadTranslations,
 };

@@ -1,13 +1,13 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Cell, CoverageAxes } from '../../../../server/src/coverage/contract';
-import { ROLE_NAMES } from '../../custom-fields/labels';
 import { message } from '../../translations/message';
 import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Panel';
 import { ShortList } from '../../ui/ShortList';
 import type { OpenCell } from './coverage-query';
 import { STATUS_LOOKS } from './status-look';
+import { useCellName } from './use-cell-name';
 
 export interface GapListProps {
   readonly gaps: readonly Cell[];
@@ -18,12 +18,7 @@ export interface GapListProps {
 /** What to write next: cells below their target, the most urgent first. */
 export const GapList = ({ gaps, axes, onOpen }: GapListProps) => {
   const { formatMessage } = useIntl();
-  const stageName = (key: string): string =>
-    axes.stages.find((stage) => stage.key === key)?.name ?? key;
-  const personaName = (key: string | null): string =>
-    key === null
-      ? formatMessage(message('matrix.everyone'))
-      : (axes.personas.find((persona) => persona.key === key)?.name ?? key);
+  const cellName = useCellName(axes);
   return (
     <Panel title={formatMessage(message('gaps.title'))}>
       {gaps.length === 0 ? <Typography>{formatMessage(message('gaps.none'))}</Typography> : null}
@@ -40,7 +35,7 @@ export const GapList = ({ gaps, axes, onOpen }: GapListProps) => {
                   type="button"
                   onClick={() => onOpen({ stage: gap.stage, persona: gap.persona, role: gap.role })}
                 >
-                  {`${stageName(gap.stage)} · ${personaName(gap.persona)} · ${formatMessage(ROLE_NAMES[gap.role])}`}
+                  {cellName(gap)}
                 </TextButton>
                 <Typography variant="pi" textColor="neutral600">
                   {formatMessage(message('gaps.numbers'), {

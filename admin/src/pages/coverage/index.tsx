@@ -7,6 +7,7 @@ import { useFunnelClient } from '../../api/use-funnel-client';
 import { useRequest } from '../../api/use-request';
 import { PERMISSIONS } from '../../permissions';
 import { message } from '../../translations/message';
+import { useLanguage } from '../../translations/use-language';
 import { Problem } from '../../ui/Problem';
 import { Waiting } from '../../ui/Waiting';
 import { ApplyPreset } from './ApplyPreset';
@@ -18,7 +19,7 @@ const useCoverage = () => {
   const client = useFunnelClient();
   const [query, change] = useCoverageQuery();
   const { journey, role, locale } = query;
-  const language = useIntl().locale.startsWith('fr') ? 'fr' : 'en';
+  const language = useLanguage();
   const load = React.useCallback(
     () => client.readCoverage({ journey, role, locale, language }),
     [client, journey, role, locale, language]
