@@ -7,6 +7,7 @@ import type { ParticipatingType } from './contract';
 import { countTerms, type TokenisedText } from './domain/suggest/count-terms';
 import { createTokeniser, type Tokenise } from './domain/suggest/tokenise';
 import { trainModels, type SuggestionModels, type TaggedText } from './domain/suggest/train-models';
+import { runAfterCommit } from './run-after-commit';
 import { listTaggedRows, readTexts, type EntryText } from './suggestion-store';
 
 export interface SuggestionSetting {
@@ -91,20 +92,45 @@ interface Kept {
   readonly trained: Promise<TrainedLocale>;
 }
 
-export const createModelCache = (setting: SuggestionSetting): SuggestionModelCache => {
-  const { strapi, now } = setting;
-  const kept = new Map<string, Kept>();
+interface RowEvent {
+  readonly model: { readonly uid: string };
+  readonly params: { readonly data?: object };
+}
+
+/** Calls `forget` whenever the model, a tag or an ask was written; null: in every locale. */
+const followLessons = (
+  { strapi, types }: SuggestionSetting,
+  forget: (locale: string | null) => void
+): void => {
   strapi.eventHub.on(TAGS_EVENT, (event: unknown) => {
-    const { locale } = event as TagsEvent;
-    if (locale === null) kept.clear();
-    else kept.delete(locale);
+    forget((event as TagsEvent).locale);
     return Promise.resolve();
   });
-  const forgetAll = (): void => kept.clear();
+  const forgetAll = (): Promise<void> => runAfterCommit(strapi, () => forget(null));
   strapi.db.lifecycles.subscribe({
     models: [TAXONOMY_UIDS.stage, TAXONOMY_UIDS.persona, TAXONOMY_UIDS.journey],
     ...{ afterCreate: forgetAll, afterUpdate: forgetAll, afterDelete: forgetAll },
     ...{ afterCreateMany: forgetAll, afterUpdateMany: forgetAll, afterDeleteMany: forgetAll },
+  });
+  // An ask is an attribute of the site: nobody announces it.
+  const askFields = new Map(types.map(({ uid, askField }) => [uid, askField]));
+  const forgetAsk = async (event: RowEvent): Promise<void> => {
+    const askField = askFields.get(event.model.uid);
+    if (askField !== undefined && askField in (event.params.data ?? {})) await forgetAll();
+  };
+  strapi.db.lifecycles.subscribe({
+    models: types.filter(({ askField }) => askField !== undefined).map(({ uid }) => uid),
+    afterCreate: forgetAsk,
+    afterUpdate: forgetAsk,
+  });
+};
+
+export const createModelCache = (setting: SuggestionSetting): SuggestionModelCache => {
+  const { now } = setting;
+  const kept = new Map<string, Kept>();
+  followLessons(setting, (locale) => {
+    if (locale === null) kept.clear();
+    else kept.delete(locale);
   });
   return {
     get(locale, isDefaultLocale) {

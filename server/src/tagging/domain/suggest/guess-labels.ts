@@ -36,7 +36,8 @@ const tellingTerms = (vector: Vector, centroids: readonly Vector[], place: numbe
     const value = weight * (own - (all - own) / others);
     if (value > 0) told.push({ term, value });
   }
-  told.sort((one, other) => other.value - one.value || compareText(one.term, other.term));
+  // Equals stay in the order of the text.
+  told.sort((one, other) => other.value - one.value);
   return told.slice(0, MAX_WORDS).map(({ term }) => term);
 };
 
