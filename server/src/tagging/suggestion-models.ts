@@ -1,10 +1,12 @@
 /** Models by locale, in memory: trained when somebody asks, anew after tags have changed. */
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { TAXONOMY_UIDS } from '../taxonomy';
 import type { ModelWording, TaxonomyRoom } from '../taxonomy/contract';
 import { TAGS_EVENT, type TagsEvent } from './announce-tags';
 import type { ParticipatingType } from './contract';
 import { countTerms, type TokenisedText } from './domain/suggest/count-terms';
+import type { Steps } from './domain/suggest/run-steps';
 import { createTokeniser, type Tokenise } from './domain/suggest/tokenise';
 import { trainModels, type SuggestionModels, type TaggedText } from './domain/suggest/train-models';
 import { runAfterCommit } from './run-after-commit';
@@ -29,8 +31,9 @@ export interface SuggestionModelCache {
 
 /** Newest tagged entries per locale that a model learns from. */
 const MAX_TEXTS = 2000;
-/** Rows per read; between two reads others have their turn. */
 const ROWS_PER_READ = 200;
+/** Texts that are taken apart before others have their turn. */
+const TEXTS_PER_TURN = 25;
 /** Until what nobody announces is noticed: texts that were edited, tags saved on another instance. */
 const MAX_AGE_MS = 600_000;
 /** Locales are few; a caller may name any. */
@@ -56,7 +59,8 @@ const readTaggedTexts = async (
   const texts: DatedText[] = [];
   for (let start = 0; start < ids.length; start += ROWS_PER_READ) {
     const rows = await readTexts(strapi, type, ids.slice(start, start + ROWS_PER_READ));
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % TEXTS_PER_TURN === 0) await setImmediate();
       const { documentId, updatedAt, stages, personas, ask } = row;
       const terms = countTerms(tokeniseText(tokenise, row));
       texts.push({ documentId, updatedAt, terms, stages, personas, ask });
@@ -68,6 +72,15 @@ const readTaggedTexts = async (
 /** Sums depend on the order in which they are made: it is the same whatever the database gives. */
 const inOrder = (one: DatedText, other: DatedText): number =>
   other.updatedAt - one.updatedAt || (one.documentId < other.documentId ? -1 : 1);
+
+/** A model of thousands of texts takes seconds: visitors are answered between its steps. */
+const runInTurns = async <Result>(steps: Steps<Result>): Promise<Result> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
+};
 
 const train = async (
   setting: SuggestionSetting,
@@ -83,8 +96,8 @@ const train = async (
     texts.push(...(await readTaggedTexts(setting, type, locale, tokenise)));
   }
   const newest = texts.sort(inOrder).slice(0, MAX_TEXTS);
-  const models = trainModels({ wording, texts: newest, tokenise, locale, isDefaultLocale });
-  return { wording, models };
+  const source = { wording, texts: newest, tokenise, locale, isDefaultLocale };
+  return { wording, models: await runInTurns(trainModels(source)) };
 };
 
 interface Kept {

@@ -30,11 +30,13 @@ const shuffled = (items) => {
 const loadDomain = async () => {
   const load = (name) =>
     importTypescript(path.join(root, `server/src/tagging/domain/suggest/${name}.ts`));
-  const [{ createTokeniser }, { countTerms }, { trainClassifier }, { guessLabels }] =
-    await Promise.all(
-      ['tokenise', 'count-terms', 'train-classifier', 'guess-labels'].map((name) => load(name))
-    );
-  return { createTokeniser, countTerms, trainClassifier, guessLabels };
+  const { createTokeniser } = await load('tokenise');
+  const { countTerms } = await load('count-terms');
+  const { runSteps } = await load('run-steps');
+  const { trainClassifier } = await load('train-classifier');
+  const { guessLabels } = await load('guess-labels');
+  const train = (set) => runSteps(trainClassifier(set));
+  return { createTokeniser, countTerms, train, guessLabels };
 };
 
 /** What a site without suggestions would guess: the tag that most entries have. */
@@ -79,17 +81,15 @@ const byNaiveBayes = (examples, labels, wording) => {
       .sort((one, other) => other.score - one.score);
 };
 
-const methods = ({ trainClassifier, guessLabels }) => {
+const methods = ({ train, guessLabels }) => {
   const guessing =
     (set) =>
     ({ text }) =>
       guessLabels(set, text);
   return {
-    ours: (examples, labels, wording) => guessing(trainClassifier({ labels, examples, wording })),
-    'tags only': (examples, labels) =>
-      guessing(trainClassifier({ labels, examples, wording: new Map() })),
-    'wording only': (_, labels, wording) =>
-      guessing(trainClassifier({ labels, examples: [], wording })),
+    ours: (examples, labels, wording) => guessing(train({ labels, examples, wording })),
+    'tags only': (examples, labels) => guessing(train({ labels, examples, wording: new Map() })),
+    'wording only': (_, labels, wording) => guessing(train({ labels, examples: [], wording })),
     'naive Bayes': byNaiveBayes,
     'most frequent': byFrequency,
   };
@@ -149,9 +149,9 @@ export const suggestions = async ({ figure }) => {
   for (const { name, sets } of [...demoTexts(), ...(titles ? [titles] : [])]) {
     const prepared = sets.map((set) => prepare(domain, set));
     const results = Object.fromEntries(
-      Object.entries(methods(domain)).map(([method, train]) => [
+      Object.entries(methods(domain)).map(([method, learn]) => [
         method,
-        guessHeldOut(prepared, train),
+        guessHeldOut(prepared, learn),
       ])
     );
     for (const [method, { texts, first, second, confidence }] of Object.entries(results)) {

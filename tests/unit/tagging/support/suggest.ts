@@ -4,6 +4,7 @@ import {
   type TermCounts,
   type TokenisedText,
 } from '../../../../server/src/tagging/domain/suggest/count-terms';
+import { runSteps } from '../../../../server/src/tagging/domain/suggest/run-steps';
 import { createTokeniser } from '../../../../server/src/tagging/domain/suggest/tokenise';
 import {
   trainClassifier,
@@ -26,9 +27,10 @@ export const train = (
     labels: labels.split(','),
     terms: count(text),
   }));
-  return trainClassifier({
+  const steps = trainClassifier({
     labels: [...new Set([...examples.flatMap(({ labels }) => labels), ...Object.keys(wording)])],
     examples,
     wording: new Map(Object.entries(wording).map(([label, text]) => [label, count(text)])),
   });
+  return runSteps(steps);
 };

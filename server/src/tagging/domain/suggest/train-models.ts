@@ -1,5 +1,6 @@
 import { ASKS, type ModelWording, type TagWording } from '../../../taxonomy/contract';
 import { countTerms, type TermCounts } from './count-terms';
+import type { Steps } from './run-steps';
 import type { Tokenise } from './tokenise';
 import { trainClassifier, type TagClassifier } from './train-classifier';
 
@@ -53,28 +54,27 @@ const personaLabels = ({ stages, personas }: TaggedText): readonly string[] => {
   return stages.length > 0 ? [FOR_EVERYONE] : [];
 };
 
-export const trainModels = (source: Source): SuggestionModels => {
+export function* trainModels(source: Source): Steps<SuggestionModels> {
   const { wording, texts } = source;
-  const journeys = [...new Set(wording.stages.map(({ journey }) => journey))];
-  return {
-    stages: journeys.map((journey) => {
-      const stages = wording.stages.filter((stage) => stage.journey === journey);
-      const classifier = trainClassifier({
-        labels: idsOf(stages),
-        examples: texts.map(({ terms, stages: labels }) => ({ terms, labels })),
-        wording: wordingOf(stages, source),
-      });
-      return { journey, classifier };
-    }),
-    personas: trainClassifier({
-      labels: [...idsOf(wording.personas), FOR_EVERYONE],
-      examples: texts.map((text) => ({ terms: text.terms, labels: personaLabels(text) })),
-      wording: wordingOf(wording.personas, source),
-    }),
-    asks: trainClassifier({
-      labels: ASKS,
-      examples: texts.map(({ terms, ask }) => ({ terms, labels: ask === null ? [] : [ask] })),
-      wording: new Map(),
-    }),
-  };
-};
+  const stages: { journey: string; classifier: TagClassifier }[] = [];
+  for (const journey of new Set(wording.stages.map((stage) => stage.journey))) {
+    const own = wording.stages.filter((stage) => stage.journey === journey);
+    const classifier = yield* trainClassifier({
+      labels: idsOf(own),
+      examples: texts.map(({ terms, stages: labels }) => ({ terms, labels })),
+      wording: wordingOf(own, source),
+    });
+    stages.push({ journey, classifier });
+  }
+  const personas = yield* trainClassifier({
+    labels: [...idsOf(wording.personas), FOR_EVERYONE],
+    examples: texts.map((text) => ({ terms: text.terms, labels: personaLabels(text) })),
+    wording: wordingOf(wording.personas, source),
+  });
+  const asks = yield* trainClassifier({
+    labels: ASKS,
+    examples: texts.map(({ terms, ask }) => ({ terms, labels: ask === null ? [] : [ask] })),
+    wording: new Map(),
+  });
+  return { stages, personas, asks };
+}

@@ -12,12 +12,9 @@ export interface Frequencies {
 /** A term that no text has yet is rarer than one that a single text has. */
 const UNSEEN = 0.5;
 
-export const countTexts = (all: readonly TermCounts[]): Frequencies => {
-  const byTerm = new Map<string, number>();
-  for (const counts of all) {
-    for (const term of counts.keys()) byTerm.set(term, (byTerm.get(term) ?? 0) + 1);
-  }
-  return { texts: all.length, byTerm };
+/** Counts a text in. */
+export const addText = (byTerm: Map<string, number>, terms: TermCounts): void => {
+  for (const term of terms.keys()) byTerm.set(term, (byTerm.get(term) ?? 0) + 1);
 };
 
 export const lengthOf = (weights: Vector): number => {
@@ -37,7 +34,8 @@ export const weighTerms = (counts: TermCounts, { texts, byTerm }: Frequencies): 
     weights.set(term, (1 + Math.log(count)) * rarity);
   }
   const length = lengthOf(weights);
-  return length === 0 ? weights : scale(weights, 1 / length);
+  if (length > 0) for (const [term, weight] of weights) weights.set(term, weight / length);
+  return weights;
 };
 
 /** Cosine for vectors of length 1. */
