@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   SuggestionInput,
@@ -218,5 +220,42 @@ describe('suggestions for an untagged entry', () => {
       expect(asked.status, asked.text).toBe(200);
       expect(asked.body).toMatchObject({ data: { ask: { ask: 'EMAIL', words: ['Receive'] } } });
     });
+  });
+});
+
+describe('suggestions where the body is made of components', () => {
+  let app: TestApp;
+  const quote = {
+    collectionName: 'components_page_quotes',
+    info: { displayName: 'Quote' },
+    attributes: { quote: { type: 'text' }, author: { type: 'string' } },
+  };
+
+  beforeAll(async () => {
+    app = await createApp({ contentTypes: [] });
+    const folder = path.join(app.dir, 'src/components/page');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'quote.json'), JSON.stringify(quote));
+    const parts = { type: 'dynamiczone', components: ['page.quote'] };
+    await app.restart({
+      contentTypes: [articleSchema({ parts })],
+      funnel: {
+        preset: 'digital',
+        contentTypes: { [ARTICLE]: { role: 'ARTICLE', fields: { title: 'title', body: 'parts' } } },
+      },
+    });
+  });
+  afterAll(() => app.stop());
+
+  it('read what the components say', async () => {
+    const parts = [{ __component: 'page.quote', quote: 'Order at this price, with delivery.' }];
+    const { documentId } = await app.strapi
+      .documents(ARTICLE as never)
+      .create({ data: { title: 'Zigzag', parts } } as never);
+    const room: TaggingRoom = app.strapi.plugin('content-funnel').service('tagging');
+    const result = await room.suggestTags({ contentType: ARTICLE, documentId });
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.suggestions.stages[0]).toMatchObject({ key: 'purchase' });
+    expect(result.suggestions.stages[0]?.words).toEqual(expect.arrayContaining(['Order', 'price']));
   });
 });
