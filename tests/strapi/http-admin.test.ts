@@ -44,6 +44,8 @@ describe('the admin routes', () => {
     ['GET', steering(garden.articles[0]!), 'content.steer'],
     ['PUT', steering(garden.articles[0]!), 'content.steer', { revision: 0 }],
   ];
+  /** Routes that ask for the right on a document alone; their own tests see to it. */
+  const FREE = ['/suggestions/:contentType/:documentId'];
   const call = (user: AdminUser, method: string, path: string, body: object = {}) => {
     if (method === 'GET') return user.get(path);
     return method === 'POST' ? user.post(path, body) : user.put(path, body);
@@ -70,9 +72,11 @@ describe('the admin routes', () => {
     const { admin: router } = app.strapi.plugin('content-funnel').routes as unknown as {
       admin: { routes: { path: string; config: { policies: unknown[] } }[] };
     };
-    expect(router.routes.length).toBe(ROUTES().length);
-    for (const { path, config } of router.routes) {
+    const { routes } = router;
+    expect(routes.length).toBe(ROUTES().length + FREE.length);
+    for (const { path, config } of routes) {
       expect(config.policies[0], path).toBe('admin::isAuthenticatedAdmin');
+      if (FREE.includes(path)) continue;
       const { name, config: options } = config.policies[1] as {
         name: string;
         config: { actions: string[] };

@@ -6,6 +6,7 @@ import preset from './admin/preset';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
 import steering from './admin/steering';
+import suggestion from './admin/suggestion';
 import coverage from './content-api/coverage';
 import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
@@ -23,6 +24,7 @@ export const controllers = {
   audit,
   preset,
   steering,
+  suggestion,
   role,
   'participating-type': participatingType,
 };

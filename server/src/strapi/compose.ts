@@ -43,7 +43,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const now = (): number => Date.now();
   const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
   const taxonomy = createTaxonomyRoom({ strapi });
-  const tagging = createTaggingRoom({ strapi, config });
+  const tagging = createTaggingRoom({ strapi, taxonomy, now });
   const catalog = createCatalog({ strapi, config, taxonomy, tagging, now });
   const recommendation = createRecommendation({
     config,

@@ -13,14 +13,16 @@ interface PermissionChecker {
 }
 
 /**
- * What is decided for a document holds in all its locales: the right must be there for each of them.
+ * What is decided for a document holds in all its locales: the right must be there for each of them,
+ * unless `locale` names the only one that matters.
  * Conditions ("is the creator", locales of a role) are part of the query that Strapi builds.
  */
 export const rightOnDocument = async (
   strapi: Core.Strapi,
   userAbility: unknown,
   action: 'read' | 'update',
-  { contentType, documentId }: DocumentRef
+  { contentType, documentId }: DocumentRef,
+  locale: string | null = '*'
 ): Promise<DocumentRight> => {
   const checker = strapi
     .plugin('content-manager')
@@ -30,7 +32,7 @@ export const rightOnDocument = async (
   const count = async (filters: Record<string, unknown>): Promise<number> => {
     const rows = await strapi.documents(contentType as UID.ContentType).findMany({
       filters,
-      locale: '*',
+      ...(locale === null ? {} : { locale }),
       status: 'draft',
       fields: ['documentId'],
     } as never);
@@ -50,4 +52,16 @@ export const readableTypes = (
 ): ReadonlySet<string> =>
   new Set(
     contentTypes.filter((uid) => userAbility.can('plugin::content-manager.explorer.read', uid))
+  );
+
+/** Attributes of a content type that an administrator may read in the Content Manager. */
+export const readableAttributes = (
+  strapi: Core.Strapi,
+  userAbility: { can(action: string, subject: string, attribute: string): boolean },
+  contentType: string
+): ReadonlySet<string> =>
+  new Set(
+    Object.keys(strapi.getModel(contentType as UID.ContentType).attributes).filter((name) =>
+      userAbility.can('plugin::content-manager.explorer.read', contentType, name)
+    )
   );

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ParticipatingType } from './contract';
+import { runAfterCommit } from './run-after-commit';
 
 export const TAGS_EVENT = 'content-funnel.tags.update';
 
@@ -27,7 +28,5 @@ export const announceTags = async (
       strapi.eventHub.emit(TAGS_EVENT, event).catch((error: unknown) => strapi.log.error(error));
     }
   };
-  // What Strapi runs after a commit is neither awaited nor guarded: nothing in there may throw.
-  if (strapi.db.inTransaction()) await strapi.db.transaction(({ onCommit }) => onCommit(emit));
-  else emit();
+  await runAfterCommit(strapi, emit);
 };

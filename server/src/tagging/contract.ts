@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Participation } from '../config/contract';
+import type { Ask } from '../taxonomy/contract';
 
 /** Attributes that the plugin adds to every content type that takes part. */
 export const TAG_ATTRIBUTES = {
@@ -70,6 +71,57 @@ export interface RoleLack {
   readonly fields: readonly TagAttribute[];
 }
 
+/** An entry that tags are wanted for, and what was rejected for it before. */
+export const suggestionInputSchema = z.strictObject({
+  ...documentRefSchema.shape,
+  /** Null: the site's default locale. */
+  locale: z.string().max(35).nullable().default(null),
+  /** documentIds of stages and personas, or asks, that are not to be suggested again. */
+  rejected: z.array(z.string().max(255)).max(100).default([]),
+});
+export type SuggestionInput = z.input<typeof suggestionInputSchema>;
+
+interface Suggested {
+  /** 0..1: how often a suggestion like this is right, as far as the site's own tags tell. */
+  readonly confidence: number;
+  /** Words of the entry that decided, as they stand in it, most telling first. */
+  readonly words: readonly string[];
+}
+
+export interface PersonaSuggestion extends Suggested {
+  readonly documentId: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface StageSuggestion extends PersonaSuggestion {
+  /** Key of its journey. */
+  readonly journey: string;
+}
+
+export interface AskSuggestion extends Suggested {
+  readonly ask: Ask;
+}
+
+/** Likeliest first; empty where the entry is tagged already, or nothing in its text speaks for a tag. */
+export interface TagSuggestions {
+  readonly stages: readonly StageSuggestion[];
+  readonly personas: readonly PersonaSuggestion[];
+  /** Null also where the content type says the ask of all its entries. */
+  readonly ask: AskSuggestion | null;
+  /** Tagged entries that they were learnt from; without any, the wording of stages and personas decides. */
+  readonly learntFrom: { readonly stages: number; readonly personas: number; readonly ask: number };
+}
+
+export type SuggestionResult =
+  | { readonly ok: true; readonly suggestions: TagSuggestions }
+  | { readonly ok: false; readonly reason: 'unknown-document' };
+
+export interface SuggestionOptions {
+  /** Attributes of the content type that the caller may read; absent: all. */
+  readonly readable?: ReadonlySet<string>;
+}
+
 /** The door of the room. */
 export interface TaggingRoom {
   /** Content types that take part, in a stable order. */
@@ -77,6 +129,8 @@ export interface TaggingRoom {
   listSteering(): Promise<readonly Steering[]>;
   readSteering(ref: DocumentRef): Promise<Steering | null>;
   saveSteering(ref: DocumentRef, input: SteeringInput): Promise<SaveSteeringResult>;
+  /** Suggests tags for an entry from its text; changes nothing. */
+  suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
   lackingRoles(): Promise<readonly RoleLack[]>;
   /** Adds the missing fields; answers what it added. */
   grantRoles(): Promise<readonly RoleLack[]>;

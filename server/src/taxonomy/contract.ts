@@ -279,10 +279,31 @@ export interface ModelExport {
   readonly touchpoints: readonly Record<string, unknown>[];
 }
 
+/**
+ * What strategists wrote about a stage or a persona, research notes included: never for visitors.
+ * Texts are in the site's default language, translations in theirs.
+ */
+export interface TagWording {
+  readonly documentId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly translations: Translations;
+}
+
+export interface ModelWording {
+  /** By journey and position. */
+  readonly stages: readonly (TagWording & { readonly journey: string })[];
+  /** Active ones, by key. */
+  readonly personas: readonly TagWording[];
+}
+
 /** The door of the room. */
 export interface TaxonomyRoom {
   /** The model as the database holds it now, in a few queries. */
   read(): Promise<Taxonomy>;
+  /** How stages and personas are written about, for comparing texts with them. */
+  readWording(): Promise<ModelWording>;
   presets(): readonly PresetSummary[];
   /** Copies a preset; what is there by key is left alone, so a second time changes nothing. */
   applyPreset(key: PresetKey): Promise<PresetResult>;

@@ -14,6 +14,7 @@ import {
 import { guardWrites } from './guard-writes';
 import { listPresets } from './presets';
 import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
+import { readWording } from './wording-store';
 
 export { nameInLanguage } from './domain/name-in-language';
 export { UIDS as TAXONOMY_UIDS };
@@ -23,6 +24,7 @@ const hash = (content: string): string =>
 
 export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): TaxonomyRoom => ({
   read: async () => buildTaxonomy(await readRecords(strapi), hash),
+  readWording: () => readWording(strapi),
   presets: listPresets,
   applyPreset: async (key) => applyPreset(strapi, key, await readDefaultLanguage(strapi)),
   exportModel: async () => ({

@@ -1,6 +1,7 @@
 /**
  * `/content-funnel/…`, for the admin panel. Every route asks for a signed-in administrator and for a
  * registered action; what concerns a document asks for the right on that document besides.
+ * Suggestions ask for that right alone: whoever may read a text may be told what it sounds like.
  */
 import type { Core } from '@strapi/strapi';
 import { adminActionId, type AdminAction } from '../../strapi/permissions';
@@ -11,7 +12,7 @@ const route = (
   method: Method,
   path: string,
   handler: string,
-  action: AdminAction
+  action: AdminAction | null
 ): Core.RouterInput['routes'][number] => ({
   method,
   path,
@@ -19,7 +20,9 @@ const route = (
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [adminActionId(action)] } },
+      ...(action === null
+        ? []
+        : [{ name: 'admin::hasPermissions', config: { actions: [adminActionId(action)] } }]),
     ],
   },
 });
@@ -33,6 +36,7 @@ export default (): Core.RouterInput => ({
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),
     route('GET', '/steering/:contentType/:documentId', 'steering.findOne', 'content.steer'),
     route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
+    route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
     route('GET', '/roles', 'role.find', 'settings.manage'),
     route('POST', '/roles/grant', 'role.grant', 'settings.manage'),
     // The coverage page links to the lists of these types.

@@ -1,13 +1,8 @@
 /** Next steps, pin and exclusion of one document. */
-import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { Steering } from '../../tagging/contract';
-import { documentRefSchema, steeringInputSchema, type DocumentRef } from '../../tagging/contract';
 import { inputError, parseInput } from '../../strapi/errors';
-import { rightOnDocument } from '../../strapi/document-rights';
-import { createController, type Action, type Context } from '../controller';
-import type { Funnel } from '../../strapi/compose';
-import { userAbilityOf } from './user-ability';
+import { steeringInputSchema, type DocumentRef, type Steering } from '../../tagging/contract';
+import { createController, type Action } from '../controller';
+import { checkedDocument } from './checked-document';
 
 /** Times leave as text, as everywhere in HTTP. */
 const toJson = (steering: Steering): object => ({
@@ -26,33 +21,13 @@ const unsteered = (ref: DocumentRef): Steering => ({
   revision: 0,
 });
 
-/** @throws when the type takes no part, the document is not there, or the right is missing. */
-const checkedRef = async (
-  ctx: Context,
-  strapi: Core.Strapi,
-  { tagging }: Funnel,
-  action: 'read' | 'update'
-): Promise<DocumentRef> => {
-  // Strapi's router leaves numbered parts of other patterns in the parameters.
-  const { contentType, documentId } = ctx['params'] as Record<string, unknown>;
-  const ref = parseInput(documentRefSchema, { contentType, documentId });
-  const uids = tagging.types().map(({ uid }) => uid);
-  if (!uids.includes(ref.contentType)) {
-    throw inputError([{ field: 'contentType', message: `allowed: ${uids.join(', ')}` }]);
-  }
-  const right = await rightOnDocument(strapi, userAbilityOf(ctx), action, ref);
-  if (right === 'forbidden') throw new errors.ForbiddenError();
-  if (right === 'unknown-document') throw new errors.NotFoundError('There is no such document');
-  return ref;
-};
-
 const findOne: Action = async ({ ctx, strapi, funnel }) => {
-  const ref = await checkedRef(ctx, strapi, funnel, 'read');
+  const ref = await checkedDocument({ ctx, strapi, funnel }, 'read');
   ctx.body = { data: toJson((await funnel.tagging.readSteering(ref)) ?? unsteered(ref)) };
 };
 
 const update: Action = async ({ ctx, strapi, funnel }) => {
-  const ref = await checkedRef(ctx, strapi, funnel, 'update');
+  const ref = await checkedDocument({ ctx, strapi, funnel }, 'update');
   const { body } = ctx.request as { body?: unknown };
   const result = await funnel.tagging.saveSteering(ref, parseInput(steeringInputSchema, body));
   if (result.ok) {

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calibrate } from '../../../server/src/tagging/domain/suggest/calibrate';
+import { chooseGuesses } from '../../../server/src/tagging/domain/suggest/choose-guesses';
+import { guessLabels } from '../../../server/src/tagging/domain/suggest/guess-labels';
+import { read, train } from './support/suggest';
+
+const WORDS = [
+  ...['Soup', 'peeler', 'blade', 'Parcels', 'courier', 'panais', 'CÉLERI', 'the', 'price', '12'],
+  ...['delivery', 'deliveries', 'portrait', '根菜', 'книгу', 'returns'],
+];
+const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' '));
+const label = fc.constantFrom('a', 'b', 'c', 'a,b');
+const texts = fc.array(fc.tuple(label, text), { maxLength: 25 });
+const wording = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), text);
+
+const KITCHEN = train([
+  ['cook', 'peel the carrots and boil the soup'],
+  ['cook', 'a soup of carrots'],
+  ['buy', 'parcels and stamps'],
+  ['buy', 'the courier brings parcels'],
+]);
+const best = (words: string) => guessLabels(KITCHEN, read(words))[0];
+
+describe('a guess', () => {
+  it('is always the same, within 0 and 1, and shares one certainty among the labels', () => {
+    fc.assert(
+      fc.property(texts, wording, text, (examples, words, asked) => {
+        const guesses = guessLabels(train(examples, words), read(asked));
+        expect(guessLabels(train(examples, words), read(asked))).toEqual(guesses);
+        const sum = guesses.reduce((total, { confidence }) => total + confidence, 0);
+        if (guesses.length > 0) expect(sum).toBeCloseTo(1, 9);
+        for (const { confidence } of guesses) {
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+        const given = guesses.map(({ confidence }) => confidence);
+        expect(given).toEqual([...given].sort((one, other) => other - one));
+      })
+    );
+  });
+
+  it('names words of the text only, each once, and at most five', () => {
+    fc.assert(
+      fc.property(texts, wording, text, (examples, words, asked) => {
+        for (const guess of guessLabels(train(examples, words), read(asked))) {
+          for (const word of guess.words) expect(asked.split(' ')).toContain(word);
+          expect(new Set(guess.words).size).toBe(guess.words.length);
+          expect(guess.words.length).toBeLessThanOrEqual(5);
+        }
+      })
+    );
+  });
+
+  it('does not depend on the order in which examples come, but for rounding', () => {
+    fc.assert(
+      fc.property(texts, text, (examples, asked) => {
+        const one = guessLabels(train(examples, { a: '', b: '', c: '' }), read(asked));
+        const reversed = [...examples].reverse();
+        const other = guessLabels(train(reversed, { a: '', b: '', c: '' }), read(asked));
+        const byLabel = new Map(other.map((guess) => [guess.label, guess.confidence]));
+        for (const guess of one) {
+          expect(byLabel.get(guess.label)).toBeCloseTo(guess.confidence, 6);
+        }
+      })
+    );
+  });
+
+  it.each(['', '   ', 'the of and', '1234', 'xylophone zeppelin'])(
+    'is not made about %j, of which no word is known',
+    (asked) => {
+      expect(guessLabels(KITCHEN, read(asked))).toEqual([]);
+    }
+  );
+
+  it('is not made by a classifier that has learnt nothing', () => {
+    expect(guessLabels(train([]), read('soup'))).toEqual([]);
+    expect(guessLabels(train([['cook', '']]), read('soup'))).toEqual([]);
+  });
+
+  it('goes by the examples, and says which words decided', () => {
+    expect(best('Carrot soup by courier, a soup')).toMatchObject({ label: 'cook' });
+    expect(best('Stamps for soup parcels')).toMatchObject({ label: 'buy' });
+    expect(best('Stamps for soup parcels')?.words).toEqual(
+      expect.arrayContaining(['parcels', 'Stamps'])
+    );
+    expect(best('Stamps for soup parcels')?.words).not.toContain('soup');
+  });
+
+  it('goes by the wording while there is no example, and by both when there is', () => {
+    const wordingOf = { cook: 'peel and boil', buy: 'price and delivery' };
+    const guess = (classifier: ReturnType<typeof train>, asked: string) =>
+      guessLabels(classifier, read(asked))[0];
+    expect(guess(train([], wordingOf), 'the price of soup')).toMatchObject({
+      label: 'buy',
+      words: ['price'],
+    });
+    const both = train([['cook', 'soup, soup and soup']], wordingOf);
+    expect(guess(both, 'soup')?.label).toBe('cook');
+    expect(guess(both, 'delivery')?.label).toBe('buy');
+  });
+
+  it('counts an example of two labels as a part of each', () => {
+    const shared = train([
+      ['a,b', 'soup'],
+      ['c', 'stamps'],
+    ]);
+    const [one, two, three] = guessLabels(shared, read('soup'));
+    expect([one?.label, two?.label]).toEqual(['a', 'b']);
+    expect(one?.confidence).toBeCloseTo(two?.confidence ?? 0, 9);
+    expect(three?.confidence).toBeLessThan(one?.confidence ?? 0);
+  });
+});
+
+describe('what is shown of the guesses', () => {
+  const guess = (label: string, confidence: number, words = ['soup']) => ({
+    label,
+    confidence,
+    words,
+  });
+
+  it('is likelier than by chance, has words, and was not rejected', () => {
+    const guesses = [guess('a', 0.4), guess('b', 0.3, []), guess('c', 0.26), guess('d', 0.04)];
+    expect(chooseGuesses(guesses, new Set()).map(({ label }) => label)).toEqual(['a', 'c']);
+    expect(chooseGuesses(guesses, new Set(['a'])).map(({ label }) => label)).toEqual(['c']);
+  });
+
+  it('never has what was rejected, whatever the text', () => {
+    fc.assert(
+      fc.property(texts, text, label, (examples, asked, rejected) => {
+        const guesses = guessLabels(train(examples), read(asked));
+        const shown = chooseGuesses(guesses, new Set([rejected]));
+        expect(shown.map((one) => one.label)).not.toContain(rejected);
+        expect(shown.length).toBeLessThanOrEqual(3);
+      })
+    );
+  });
+});
+
+describe('the calibration', () => {
+  const trials = (right: number, wrong: number) => [
+    ...Array.from({ length: right }, () => ({ scores: [0.3, 0.1], right: [0] })),
+    ...Array.from({ length: wrong }, () => ({ scores: [0.3, 0.1], right: [1] })),
+  ];
+
+  it('trusts scores that were right more than scores that were wrong as often', () => {
+    expect(calibrate(trials(20, 0))).toBeGreaterThan(calibrate(trials(15, 5)));
+    expect(calibrate(trials(15, 5))).toBeGreaterThan(calibrate(trials(10, 10)));
+  });
+
+  it('says nothing from a handful of trials', () => {
+    expect(calibrate(trials(4, 0))).toBe(calibrate(trials(0, 4)));
+  });
+});
