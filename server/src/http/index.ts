@@ -6,6 +6,7 @@ import preset from './admin/preset';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
 import steering from './admin/steering';
+import tags from './admin/tags';
 import coverage from './content-api/coverage';
 import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
@@ -24,6 +25,7 @@ export const controllers = {
   preset,
   steering,
   role,
+  tags,
   'participating-type': participatingType,
 };
 

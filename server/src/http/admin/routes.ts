@@ -1,6 +1,7 @@
 /**
  * `/content-funnel/…`, for the admin panel. Every route asks for a signed-in administrator and for a
- * registered action; what concerns a document asks for the right on that document besides.
+ * registered action; what concerns a document asks for the right on that document besides. What the
+ * Content Manager's list shows asks for the right on the content type and its tags alone.
  */
 import type { Core } from '@strapi/strapi';
 import { adminActionId, type AdminAction } from '../../strapi/permissions';
@@ -11,7 +12,7 @@ const route = (
   method: Method,
   path: string,
   handler: string,
-  action: AdminAction
+  action: AdminAction | null
 ): Core.RouterInput['routes'][number] => ({
   method,
   path,
@@ -19,7 +20,9 @@ const route = (
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [adminActionId(action)] } },
+      ...(action === null
+        ? []
+        : [{ name: 'admin::hasPermissions', config: { actions: [adminActionId(action)] } }]),
     ],
   },
 });
@@ -37,5 +40,8 @@ export default (): Core.RouterInput => ({
     route('POST', '/roles/grant', 'role.grant', 'settings.manage'),
     // The coverage page links to the lists of these types.
     route('GET', '/types', 'participating-type.find', 'coverage.read'),
+    // A list asks for a page of documents: their ids are too many for an address.
+    route('POST', '/tags', 'tags.find', null),
+    route('GET', '/tags/names', 'tags.findNames', null),
   ],
 });

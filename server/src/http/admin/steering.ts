@@ -7,6 +7,7 @@ import { inputError, parseInput } from '../../strapi/errors';
 import { rightOnDocument } from '../../strapi/document-rights';
 import { createController, type Action, type Context } from '../controller';
 import type { Funnel } from '../../strapi/compose';
+import { checkTakesPart } from './check-takes-part';
 import { userAbilityOf } from './user-ability';
 
 /** Times leave as text, as everywhere in HTTP. */
@@ -36,10 +37,7 @@ const checkedRef = async (
   // Strapi's router leaves numbered parts of other patterns in the parameters.
   const { contentType, documentId } = ctx['params'] as Record<string, unknown>;
   const ref = parseInput(documentRefSchema, { contentType, documentId });
-  const uids = tagging.types().map(({ uid }) => uid);
-  if (!uids.includes(ref.contentType)) {
-    throw inputError([{ field: 'contentType', message: `allowed: ${uids.join(', ')}` }]);
-  }
+  checkTakesPart(tagging, ref.contentType);
   const right = await rightOnDocument(strapi, userAbilityOf(ctx), action, ref);
   if (right === 'forbidden') throw new errors.ForbiddenError();
   if (right === 'unknown-document') throw new errors.NotFoundError('There is no such document');
