@@ -216,9 +216,15 @@ describe('the tags of a list', () => {
       expect(rows.map(({ documentId }) => documentId)).toEqual(ids);
       return count;
     };
+    // What else runs meanwhile only adds: the smallest of some counts is the question's own.
+    const least = async (user: AdminUser, ids: string[]): Promise<number> => {
+      const counts: number[] = [];
+      for (let time = 0; time < 5; time += 1) counts.push(await statements(user, ids));
+      return Math.min(...counts);
+    };
     for (const user of [boss, author]) {
-      const one = await statements(user, documentIds.slice(0, 1));
-      expect(await statements(user, documentIds)).toBe(one);
+      const one = await least(user, documentIds.slice(0, 1));
+      expect(await least(user, documentIds)).toBe(one);
     }
   });
 });
