@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerListView } from './content-manager/list-view/register-list-view';
 import { registerTagLabels } from './content-manager/register-tag-labels';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { coverageLink } from './pages/coverage/coverage-link';
@@ -11,6 +12,7 @@ export default {
     app.addMenuLink(coverageLink);
     registerCustomFields(app);
     registerTagLabels(app);
+    registerListView(app);
   },
   registerTrads: loadTranslations,
 };

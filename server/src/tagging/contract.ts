@@ -88,6 +88,19 @@ export interface DocumentTags {
   readonly personas: readonly PersonaTag[];
 }
 
+/** What an administrator may read of them: null stands for an attribute that is kept from them. */
+export interface ReadableTags {
+  readonly documentId: string;
+  readonly stages: DocumentTags['stages'] | null;
+  readonly personas: DocumentTags['personas'] | null;
+}
+
+/** What a filter on tags can look for; stages in the order of their journeys. */
+export interface TagNames {
+  readonly stages: readonly (Pick<StageTag, 'name' | 'color'> & { readonly journey: string })[];
+  readonly personas: readonly Pick<PersonaTag, 'name'>[];
+}
+
 /** What a role lacks to read or write the tags of a content type it may otherwise edit or read. */
 export interface RoleLack {
   readonly roleId: string;

@@ -1,6 +1,11 @@
 /** The tags' columns of the Content Manager's list, and the names that its filters offer. */
 import { z } from 'zod';
-import { TAG_ATTRIBUTES, tagsQuestionSchema } from '../../tagging/contract';
+import {
+  TAG_ATTRIBUTES,
+  tagsQuestionSchema,
+  type ReadableTags,
+  type TagNames,
+} from '../../tagging/contract';
 import { readableDocuments, readableFields } from '../../strapi/document-rights';
 import { parseInput } from '../../strapi/errors';
 import { createController, type Action } from '../controller';
@@ -12,7 +17,7 @@ const { stages: STAGES, personas: PERSONAS } = TAG_ATTRIBUTES;
 
 /**
  * Leaves out documents that the administrator may not read, and all of them for one who may read
- * neither attribute; of an attribute that is not readable nothing is said.
+ * neither attribute.
  */
 const find: Action = async ({ ctx, strapi, funnel: { tagging } }) => {
   const { body } = ctx.request as { body?: unknown };
@@ -23,10 +28,10 @@ const find: Action = async ({ ctx, strapi, funnel: { tagging } }) => {
   const documentIds = fields.size > 0 ? await readableDocuments(strapi, ability, question) : [];
   const found = documentIds.length > 0 ? await tagging.readTags({ ...question, documentIds }) : [];
   ctx.body = {
-    data: found.map(({ documentId, stages, personas }) => ({
+    data: found.map(({ documentId, stages, personas }): ReadableTags => ({
       documentId,
-      stages: fields.has(STAGES) ? stages : [],
-      personas: fields.has(PERSONAS) ? personas : [],
+      stages: fields.has(STAGES) ? stages : null,
+      personas: fields.has(PERSONAS) ? personas : null,
     })),
   };
 };
@@ -46,12 +51,11 @@ const findNames: Action = async ({ ctx, strapi, funnel: { tagging, taxonomy } })
       return stage ? [{ name: stage.name, color: stage.color, journey: journey.name }] : [];
     })
   );
-  ctx.body = {
-    data: {
-      stages: fields.has(STAGES) ? named : [],
-      personas: fields.has(PERSONAS) ? personas.map(({ name }) => ({ name })) : [],
-    },
+  const data: TagNames = {
+    stages: fields.has(STAGES) ? named : [],
+    personas: fields.has(PERSONAS) ? personas.map(({ name }) => ({ name })) : [],
   };
+  ctx.body = { data };
 };
 
 export default createController({ find, findNames });

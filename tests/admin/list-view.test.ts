@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
+import { graveProblems, launchBrowser, openAdmin, type AdminPage } from './support/browser';
+import { ARTICLE, createContent } from './support/content';
+import { createSite, type Site } from './support/site';
+
+const LIST = `/content-manager/collection-types/${ARTICLE}`;
+const ROWS = 100;
+
+let site: Site;
+let browser: Browser;
+let admin: AdminPage;
+
+/** Texts of the cells of a column, by the name in its head, without what only screen readers say. */
+const column = async (page: Page, name: string): Promise<string[]> => {
+  const heads = await page.locator('thead th').allInnerTexts();
+  const at = heads.findIndex((text) => text.trim() === name.toUpperCase() || text.trim() === name);
+  expect(at, `${name} in ${heads.join(' | ')}`).toBeGreaterThan(0);
+  return page.locator(`tbody tr td:nth-child(${at + 1})`).allInnerTexts();
+};
+const row = (page: Page, title: string) => page.locator('tbody tr', { hasText: title });
+const choose = async (page: Page, select: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name: select }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+beforeAll(async () => {
+  site = await createSite({
+    contentTypes: [articleSchema(), offerSchema()],
+    funnel: {
+      preset: 'digital',
+      contentTypes: { [ARTICLE]: participation[ARTICLE] },
+    },
+  });
+  const content = await createContent(site.api);
+  const gardener = await content.persona('gardener', 'Gardener');
+  const cook = await content.persona('cook', 'Cook');
+  const stages = Object.keys(content.stages);
+  for (let index = 0; index < ROWS - 2; index += 1) {
+    const tags = { stages: [stages[index % stages.length]!], personas: [gardener] };
+    await content.entry(ARTICLE, { title: `Article ${index}` }, tags, false);
+  }
+  await content.entry(ARTICLE, { title: 'Nobody tagged it' }, {}, false);
+  const tags = { stages: ['purchase', 'awareness'], personas: [cook, gardener] };
+  await content.entry(ARTICLE, { title: 'Parsnips compared' }, tags, false);
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await admin?.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test('a page of a hundred rows shows the tags with one request more', async () => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken });
+  const { page } = admin;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await admin.open(`${LIST}?page=1&pageSize=${ROWS}&sort=id:DESC`);
+  await expect.poll(() => row(page, 'Article').count()).toBe(ROWS - 2);
+  await expect.poll(() => column(page, 'Personas')).not.toContain('');
+  const stages = await column(page, 'Journey stages');
+  expect(stages[0]).toMatch(/^Purchase.*Awareness$/s);
+  expect(stages[1]).toBe('-');
+  expect((await column(page, 'Personas')).slice(0, 3)).toEqual([
+    expect.stringMatching(/^Cook.*Gardener$/s),
+    '-',
+    expect.stringMatching(/^Gardener/),
+  ]);
+  await row(page, 'Parsnips compared').getByText('(main stage)').waitFor({ state: 'attached' });
+  await admin.picture('list-view');
+  expect(await graveProblems(page, 'tbody tr:nth-child(1)')).toEqual([]);
+  expect(asked.filter((path) => path.startsWith('/content-funnel/'))).toEqual([
+    '/content-funnel/tags',
+  ]);
+  expect(asked.filter((path) => path.startsWith('/content-manager/relations/'))).toEqual([]);
+  expect(admin.errors).toEqual([]);
+});
+
+test('a save shows in the list, without a reload', async () => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken });
+  const { page } = admin;
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
+  const entry = row(page, 'Nobody tagged it');
+  await entry.click();
+  await page.getByRole('combobox', { name: /^Journey stages/ }).click();
+  await page.getByRole('option', { name: 'Loyalty' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved document').waitFor();
+  await page.getByRole('link', { name: 'Back' }).click();
+  await entry.getByText('Loyalty').waitFor();
+  expect(admin.errors).toEqual([]);
+});
+
+test('filters offer the names of stages and personas, and what has none', async () => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken });
+  const { page } = admin;
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
+  const total = page.getByText(/^\d+ entr(y|ies) found$/);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await choose(page, 'Select field', 'Personas');
+  await choose(page, 'Select filter', 'is');
+  await choose(page, 'Personas', 'Cook');
+  await admin.picture('list-view-filter');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect.poll(() => total.innerText()).toBe('1 entry found');
+  await page.getByText('Personas is Cook').waitFor();
+  await page.getByText('Personas is Cook').locator('..').getByRole('button').click();
+  await expect.poll(() => total.innerText()).toBe(`${ROWS} entries found`);
+
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await choose(page, 'Select field', 'Personas');
+  await choose(page, 'Select filter', 'is empty (meant for everyone)');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect.poll(() => total.innerText()).toBe('1 entry found');
+  await row(page, 'Nobody tagged it').waitFor();
+  expect(admin.errors).toEqual([]);
+});
+
+test('in French, a column of Strapi’s own becomes ours and keeps its place', async () => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken, language: 'fr' });
+  const { page } = admin;
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
+  await row(page, 'Parsnips compared').getByText('Purchase').waitFor();
+  await page.getByRole('button', { name: 'Paramètres' }).last().click();
+  await page.getByRole('checkbox', { name: 'funnelStages' }).click();
+  await page.keyboard.press('Escape');
+  const heads = await page.locator('thead th').allInnerTexts();
+  const names = heads.filter((text) => /étapes du parcours|personas/i.test(text));
+  expect(names).toHaveLength(2);
+  await row(page, 'Parsnips compared')
+    .getByText('(étape principale)')
+    .waitFor({ state: 'attached' });
+  await admin.picture('list-view-fr');
+
+  await page.getByRole('button', { name: 'Filtres' }).click();
+  await choose(page, 'Sélectionner un champ', 'Étapes du parcours');
+  await page.getByRole('combobox').nth(1).click();
+  await page.getByRole('option', { name: 'est vide (non tagué)' }).click();
+  await admin.picture('list-view-filter-fr');
+  expect(admin.errors).toEqual([]);
+});
