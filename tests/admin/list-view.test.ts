@@ -60,8 +60,7 @@ test('a page of a hundred rows shows the tags with one request more', async () =
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await admin.open(`${LIST}?page=1&pageSize=${ROWS}&sort=id:DESC`);
-  await expect.poll(() => row(page, 'Article').count()).toBe(ROWS - 2);
-  await expect.poll(() => column(page, 'Personas')).not.toContain('');
+  await expect.poll(async () => (await column(page, 'Personas')).filter(Boolean).length).toBe(ROWS);
   const stages = await column(page, 'Journey stages');
   expect(stages[0]).toMatch(/^Purchase.*Awareness$/s);
   expect(stages[1]).toBe('-');
@@ -80,6 +79,30 @@ test('a page of a hundred rows shows the tags with one request more', async () =
   expect(admin.errors).toEqual([]);
 });
 
+test('filters offer the names of stages and personas, and what has none', async () => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken });
+  const { page } = admin;
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
+  const total = page.getByText(/^\d+ entr(y|ies) found$/);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await choose(page, 'Select field', 'Personas');
+  await choose(page, 'Select filter', 'is');
+  await choose(page, 'Personas', 'Cook');
+  await admin.picture('list-view-filter');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect.poll(() => total.innerText()).toBe('1 entry found');
+  await page.getByRole('button', { name: 'Personas is Cook' }).click();
+  await expect.poll(() => total.innerText()).toBe(`${ROWS} entries found`);
+
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await choose(page, 'Select field', 'Journey stages');
+  await choose(page, 'Select filter', 'is empty (untagged)');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect.poll(() => total.innerText()).toBe('1 entry found');
+  await row(page, 'Nobody tagged it').waitFor();
+  expect(admin.errors).toEqual([]);
+});
+
 test('a save shows in the list, without a reload', async () => {
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
   const { page } = admin;
@@ -95,31 +118,6 @@ test('a save shows in the list, without a reload', async () => {
   expect(admin.errors).toEqual([]);
 });
 
-test('filters offer the names of stages and personas, and what has none', async () => {
-  admin = await openAdmin(browser, site.url, { token: site.adminToken });
-  const { page } = admin;
-  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
-  const total = page.getByText(/^\d+ entr(y|ies) found$/);
-  await page.getByRole('button', { name: 'Filters' }).click();
-  await choose(page, 'Select field', 'Personas');
-  await choose(page, 'Select filter', 'is');
-  await choose(page, 'Personas', 'Cook');
-  await admin.picture('list-view-filter');
-  await page.getByRole('button', { name: 'Add filter' }).click();
-  await expect.poll(() => total.innerText()).toBe('1 entry found');
-  await page.getByText('Personas is Cook').waitFor();
-  await page.getByText('Personas is Cook').locator('..').getByRole('button').click();
-  await expect.poll(() => total.innerText()).toBe(`${ROWS} entries found`);
-
-  await page.getByRole('button', { name: 'Filters' }).click();
-  await choose(page, 'Select field', 'Personas');
-  await choose(page, 'Select filter', 'is empty (meant for everyone)');
-  await page.getByRole('button', { name: 'Add filter' }).click();
-  await expect.poll(() => total.innerText()).toBe('1 entry found');
-  await row(page, 'Nobody tagged it').waitFor();
-  expect(admin.errors).toEqual([]);
-});
-
 test('in French, a column of Strapi’s own becomes ours and keeps its place', async () => {
   admin = await openAdmin(browser, site.url, { token: site.adminToken, language: 'fr' });
   const { page } = admin;
@@ -128,6 +126,7 @@ test('in French, a column of Strapi’s own becomes ours and keeps its place', a
   await page.getByRole('button', { name: 'Paramètres' }).last().click();
   await page.getByRole('checkbox', { name: 'funnelStages' }).click();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   const heads = await page.locator('thead th').allInnerTexts();
   const names = heads.filter((text) => /étapes du parcours|personas/i.test(text));
   expect(names).toHaveLength(2);
@@ -138,8 +137,8 @@ test('in French, a column of Strapi’s own becomes ours and keeps its place', a
 
   await page.getByRole('button', { name: 'Filtres' }).click();
   await choose(page, 'Sélectionner un champ', 'Étapes du parcours');
-  await page.getByRole('combobox').nth(1).click();
-  await page.getByRole('option', { name: 'est vide (non tagué)' }).click();
+  await choose(page, 'Sélectionner un filtre', 'est');
+  await choose(page, 'Étapes du parcours', 'Consideration');
   await admin.picture('list-view-filter-fr');
   expect(admin.errors).toEqual([]);
 });

@@ -6,15 +6,20 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { ReadableTags, TagNames, TagsQuestion } from '../../../server/src/tagging/contract';
 import { PLUGIN_ID } from '../plugin-id';
 
-/** The name under which the Content Manager keeps documents, and so says that they changed. */
-const DOCUMENT = 'Document';
+/**
+ * The names under which the Content Manager keeps lists and relations, and so says what a save has
+ * changed: a document's tags are relations, and so is what a stage is called.
+ */
+const TAG_TYPES = ['Document', 'Relations'] as const;
 
-const changesWithListsOf = (...uids: string[]) =>
-  uids.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const);
+const changesWithListsOf = (...uids: string[]) => [
+  'Relations' as const,
+  ...uids.map((uid) => ({ type: 'Document', id: `${uid}_LIST` }) as const),
+];
 
 const MODEL = [`plugin::${PLUGIN_ID}.stage`, `plugin::${PLUGIN_ID}.persona`];
 
-const tagsApi = adminApi.enhanceEndpoints({ addTagTypes: [DOCUMENT] }).injectEndpoints({
+const tagsApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES }).injectEndpoints({
   endpoints: (builder) => ({
     readFunnelTags: builder.query<Readonly<Record<string, ReadableTags>>, TagsQuestion>({
       query: (data) => ({ url: `/${PLUGIN_ID}/tags`, method: 'POST', data }),
