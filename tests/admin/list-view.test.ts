@@ -59,7 +59,8 @@ test('a page of a hundred rows shows the tags with one request more', async () =
   const { page } = admin;
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await admin.open(`${LIST}?page=1&pageSize=${ROWS}&sort=id:DESC`);
+  // With its language in the address, Strapi asks for the list once and not twice.
+  await admin.open(`${LIST}?page=1&pageSize=${ROWS}&sort=id:DESC&plugins[i18n][locale]=en`);
   await expect.poll(async () => (await column(page, 'Personas')).filter(Boolean).length).toBe(ROWS);
   const stages = await column(page, 'Journey stages');
   expect(stages[0]).toMatch(/^Purchase.*Awareness$/s);
