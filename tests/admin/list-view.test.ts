@@ -20,6 +20,16 @@ const column = async (page: Page, name: string): Promise<string[]> => {
   return page.locator(`tbody tr td:nth-child(${at + 1})`).allInnerTexts();
 };
 const row = (page: Page, title: string) => page.locator('tbody tr', { hasText: title });
+/** What the page has asked the plugin: path and body. */
+const listenToPlugin = (page: Page): { path: string; body: unknown }[] => {
+  const asked: { path: string; body: unknown }[] = [];
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname;
+    const isPlugins = /^\/content-(funnel|manager\/relations)\//.test(path);
+    if (isPlugins) asked.push({ path, body: request.postDataJSON() as unknown });
+  });
+  return asked;
+};
 const choose = async (page: Page, select: string, option: string): Promise<void> => {
   await page.getByRole('combobox', { name: select }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
@@ -43,7 +53,7 @@ beforeAll(async () => {
   }
   await content.entry(ARTICLE, { title: 'Nobody tagged it' }, {}, false);
   const tags = { stages: ['purchase', 'awareness'], personas: [cook, gardener] };
-  await content.entry(ARTICLE, { title: 'Parsnips compared' }, tags, false);
+  await content.entry(ARTICLE, { title: 'Parsnips compared' }, tags);
   browser = await launchBrowser();
 });
 afterEach(async () => {
@@ -57,8 +67,7 @@ afterAll(async () => {
 test('a page of a hundred rows shows the tags with one request more', async () => {
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
   const { page } = admin;
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const asked = listenToPlugin(page);
   // With its language in the address, Strapi asks for the list once and not twice.
   await admin.open(`${LIST}?page=1&pageSize=${ROWS}&sort=id:DESC&plugins[i18n][locale]=en`);
   await expect.poll(async () => (await column(page, 'Personas')).filter(Boolean).length).toBe(ROWS);
@@ -73,10 +82,42 @@ test('a page of a hundred rows shows the tags with one request more', async () =
   await row(page, 'Parsnips compared').getByText('(main stage)').waitFor({ state: 'attached' });
   await admin.picture('list-view');
   expect(await graveProblems(page, 'tbody tr:nth-child(1)')).toEqual([]);
-  expect(asked.filter((path) => path.startsWith('/content-funnel/'))).toEqual([
-    '/content-funnel/tags',
+  expect(asked).toEqual([
+    {
+      path: '/content-funnel/tags',
+      body: {
+        contentType: ARTICLE,
+        documentIds: expect.toSatisfy((ids: string[]) => ids.length === ROWS) as unknown,
+        locale: 'en',
+        status: 'draft',
+      },
+    },
   ]);
-  expect(asked.filter((path) => path.startsWith('/content-manager/relations/'))).toEqual([]);
+  expect(admin.errors).toEqual([]);
+});
+
+test('a list of published versions shows their tags, in the dark too', async () => {
+  admin = await openAdmin(browser, site.url, { token: site.adminToken, theme: 'dark' });
+  const { page } = admin;
+  const asked = listenToPlugin(page);
+  const published = 'filters[$and][0][__status][$eq]=published&plugins[i18n][locale]=en';
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC&${published}`);
+  await row(page, 'Parsnips compared').getByText('Cook').waitFor();
+  expect(asked.map(({ body }) => body)).toMatchObject([{ locale: 'en', status: 'published' }]);
+  expect(await graveProblems(page, 'tbody tr:nth-child(1)')).toEqual([]);
+  await admin.picture('list-view-dark');
+  expect(admin.errors).toEqual([]);
+});
+
+test('nothing is told to an editor who may not read the tags', async () => {
+  await site.limitEditor(ARTICLE, ['title']);
+  admin = await openAdmin(browser, site.url, { token: site.editorToken });
+  const { page } = admin;
+  const answered = page.waitForResponse((response) => response.url().includes('/content-funnel/'));
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
+  expect(await (await answered).json()).toEqual({ data: [] });
+  await row(page, 'Parsnips compared').waitFor();
+  expect(await page.locator('tbody').innerText()).not.toMatch(/Purchase|Gardener/);
   expect(admin.errors).toEqual([]);
 });
 
