@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerListView } from './content-manager/list-view/register-list-view';
 import { registerTagLabels } from './content-manager/register-tag-labels';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { coverageLink } from './pages/coverage/coverage-link';
@@ -13,6 +14,7 @@ export default {
     registerCustomFields(app);
     registerTagLabels(app);
     app.widgets.register(coverageWidget);
+    registerListView(app);
   },
   registerTrads: loadTranslations,
 };

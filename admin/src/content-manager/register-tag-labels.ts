@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { TagAttribute } from '../../../server/src/tagging/contract';
-import { message, type MessageKey } from '../translations/message';
+import type { MessageKey } from '../translations/message';
 import {
   labelTagColumns,
   labelTagFields,
@@ -8,6 +8,8 @@ import {
   type ListColumn,
   type TagTexts,
 } from './label-tag-fields';
+import { readText } from './read-text';
+import { registerHook } from './register-hook';
 
 interface EditLayoutHook {
   readonly layout: { readonly layout: readonly (readonly (readonly EditField[])[])[] };
@@ -26,21 +28,10 @@ const KEYS: Readonly<Record<TagAttribute, { label: MessageKey; hint: MessageKey 
   funnelLeadsTo: { label: 'tags.leadsTo', hint: 'tags.leadsTo.hint' },
 };
 
-/**
- * The Content Manager takes labels as finished texts and its hooks run outside of components, so
- * the language is read from the admin's own store at the time the hook runs.
- */
 const readTexts = (app: StrapiApp): TagTexts => {
-  const locale = app.store?.getState().admin_app.language.locale ?? 'en';
-  const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
-    app.configurations.translations;
-  const text = (key: MessageKey): string => {
-    const { id, defaultMessage } = message(key);
-    return translations[locale]?.[id] ?? defaultMessage;
-  };
   const both = (name: TagAttribute) => ({
-    label: text(KEYS[name].label),
-    hint: text(KEYS[name].hint),
+    label: readText(app, KEYS[name].label),
+    hint: readText(app, KEYS[name].hint),
   });
   return {
     funnelStages: both('funnelStages'),
@@ -50,22 +41,17 @@ const readTexts = (app: StrapiApp): TagTexts => {
   };
 };
 
-/** Registering a hook that this Strapi does not have would stop the whole admin. */
-const hook = <Data>(app: StrapiApp, name: string, change: (data: Data) => Data): void => {
-  if (app.hooksDict[name]) app.registerHook(name, change);
-};
-
 /** Names the tags in the edit view, in the list view and among its filters. */
 export const registerTagLabels = (app: StrapiApp): void => {
-  hook<EditLayoutHook>(app, 'Admin/CM/pages/EditView/mutate-edit-view-layout', (data) => ({
+  registerHook<EditLayoutHook>(app, 'Admin/CM/pages/EditView/mutate-edit-view-layout', (data) => ({
     ...data,
     layout: { ...data.layout, layout: labelTagFields(data.layout.layout, readTexts(app)) },
   }));
-  hook<ListHook>(app, 'Admin/CM/pages/ListView/inject-column-in-table', (data) => ({
+  registerHook<ListHook>(app, 'Admin/CM/pages/ListView/inject-column-in-table', (data) => ({
     ...data,
     displayedHeaders: labelTagColumns(data.displayedHeaders, readTexts(app)),
   }));
-  hook<FilterHook>(app, 'Admin/CM/pages/ListView/inject-in-filters', (data) => ({
+  registerHook<FilterHook>(app, 'Admin/CM/pages/ListView/inject-in-filters', (data) => ({
     ...data,
     displayedFilters: labelTagColumns(data.displayedFilters, readTexts(app)),
   }));

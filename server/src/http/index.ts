@@ -7,6 +7,7 @@ import role from './admin/role';
 import adminRoutes from './admin/routes';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
+import tags from './admin/tags';
 import coverage from './content-api/coverage';
 import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
@@ -26,6 +27,7 @@ export const controllers = {
   steering,
   suggestion,
   role,
+  tags,
   'participating-type': participatingType,
 };
 

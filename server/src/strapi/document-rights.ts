@@ -1,16 +1,22 @@
 /** Whether an administrator may read or change a document in the Content Manager, conditions included. */
 import type { Core, UID } from '@strapi/strapi';
-import type { DocumentRef } from '../tagging/contract';
+import type { DocumentRef, TagsQuestion } from '../tagging/contract';
 
 export type DocumentRight = 'allowed' | 'forbidden' | 'unknown-document';
 
 interface PermissionChecker {
-  readonly cannot: Record<'read' | 'update', () => boolean>;
+  readonly cannot: Record<'read' | 'update', (entity?: null, field?: string) => boolean>;
   readonly sanitizedQuery: Record<
     'read' | 'update',
     (query: object) => Promise<{ filters?: Record<string, unknown> }>
   >;
 }
+
+const checkerOf = (strapi: Core.Strapi, userAbility: unknown, model: string): PermissionChecker =>
+  strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility, model }) as PermissionChecker;
 
 /**
  * What is decided for a document holds in all its locales: the right must be there for each of them,
@@ -24,10 +30,7 @@ export const rightOnDocument = async (
   { contentType, documentId }: DocumentRef,
   locale: string | null = '*'
 ): Promise<DocumentRight> => {
-  const checker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model: contentType }) as PermissionChecker;
+  const checker = checkerOf(strapi, userAbility, contentType);
   if (checker.cannot[action]()) return 'forbidden';
   const count = async (filters: Record<string, unknown>): Promise<number> => {
     const rows = await strapi.documents(contentType as UID.ContentType).findMany({
@@ -43,6 +46,37 @@ export const rightOnDocument = async (
   const { filters } = await checker.sanitizedQuery[action]({});
   if (filters === undefined) return 'allowed';
   return (await count({ $and: [{ documentId }, filters] })) === all ? 'allowed' : 'forbidden';
+};
+
+/** Of these attributes those that an administrator may read. */
+export const readableFields = <Field extends string>(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  contentType: string,
+  fields: readonly Field[]
+): ReadonlySet<Field> => {
+  const { cannot } = checkerOf(strapi, userAbility, contentType);
+  return new Set(fields.filter((field) => !cannot.read(null, field)));
+};
+
+/** Of these documents those that an administrator may read in that locale and version; one query. */
+export const readableDocuments = async (
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  { contentType, documentIds, locale, status }: TagsQuestion
+): Promise<string[]> => {
+  const checker = checkerOf(strapi, userAbility, contentType);
+  if (checker.cannot.read()) return [];
+  const { filters } = await checker.sanitizedQuery.read({});
+  if (filters === undefined) return documentIds;
+  const rows = await strapi.documents(contentType as UID.ContentType).findMany({
+    filters: { $and: [{ documentId: { $in: documentIds } }, filters] },
+    ...(locale === null ? {} : { locale }),
+    status,
+    fields: ['documentId'],
+  } as never);
+  const readable = new Set(rows.map(({ documentId }) => documentId));
+  return documentIds.filter((documentId) => readable.has(documentId));
 };
 
 /** Content types that an administrator may read in the Content Manager. */

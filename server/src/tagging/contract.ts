@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Participation } from '../config/contract';
-import type { Ask } from '../taxonomy/contract';
+import type { Ask, StageColor } from '../taxonomy/contract';
 
 /** Attributes that the plugin adds to every content type that takes part. */
 export const TAG_ATTRIBUTES = {
@@ -61,6 +61,45 @@ export type SaveSteeringResult =
   /** `stale`: somebody saved since; `current` is what is there now. */
   | { readonly ok: false; readonly reason: 'stale'; readonly current: Steering }
   | { readonly ok: false; readonly reason: 'unknown-document' };
+
+/** A page of a list of documents, as the Content Manager shows it: one locale, one version of each. */
+export const tagsQuestionSchema = z.strictObject({
+  contentType: z.string().max(255),
+  documentIds: z.array(z.string().min(1).max(255)).min(1).max(100),
+  /** Null: the default locale. Content types that are not localised have none. */
+  locale: z.string().max(35).nullable().default(null),
+  status: z.enum(['draft', 'published']).default('draft'),
+});
+export type TagsQuestion = z.infer<typeof tagsQuestionSchema>;
+
+/** A stage or a persona as editors see it. */
+export interface PersonaTag {
+  readonly key: string;
+  readonly name: string;
+}
+export interface StageTag extends PersonaTag {
+  readonly color: StageColor | null;
+}
+
+/** In the editor's order: the first of each is the main one. */
+export interface DocumentTags {
+  readonly documentId: string;
+  readonly stages: readonly StageTag[];
+  readonly personas: readonly PersonaTag[];
+}
+
+/** What an administrator may read of them: null stands for an attribute that is kept from them. */
+export interface ReadableTags {
+  readonly documentId: string;
+  readonly stages: DocumentTags['stages'] | null;
+  readonly personas: DocumentTags['personas'] | null;
+}
+
+/** What a filter on tags can look for; stages in the order of their journeys. */
+export interface TagNames {
+  readonly stages: readonly (Pick<StageTag, 'name' | 'color'> & { readonly journey: string })[];
+  readonly personas: readonly Pick<PersonaTag, 'name'>[];
+}
 
 /** What a role lacks to read or write the tags of a content type it may otherwise edit or read. */
 export interface RoleLack {
@@ -131,6 +170,8 @@ export interface TaggingRoom {
   saveSteering(ref: DocumentRef, input: SteeringInput): Promise<SaveSteeringResult>;
   /** Suggests tags for an entry from its text; changes nothing. */
   suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
+  /** In a number of queries that does not grow with the page; without what does not exist. */
+  readTags(question: TagsQuestion): Promise<readonly DocumentTags[]>;
   lackingRoles(): Promise<readonly RoleLack[]>;
   /** Adds the missing fields; answers what it added. */
   grantRoles(): Promise<readonly RoleLack[]>;

@@ -8,6 +8,7 @@ import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
 import { guardTagFields } from './guard-tag-fields';
 import { hideFromBuilder } from './hide-from-builder';
+import { readTags } from './read-tags';
 import { extendContentTypes, participatingTypes } from './register-tagging';
 import { saveSteering } from './save-steering';
 import { listRecords, readRecord, STEERING_UID } from './steering-store';
@@ -52,6 +53,7 @@ export const createTaggingRoom = ({ strapi, taxonomy, now }: RoomSetting): Taggi
     readSteering: (ref) => readRecord(strapi, ref),
     saveSteering: (ref, input) => saveSteering(strapi, types, ref, input),
     suggestTags: (input, options) => suggestTags(setting, models, input, options),
+    readTags: (question) => readTags(strapi, types, question),
     lackingRoles: () => lackingRoles(strapi, types),
     grantRoles: () => grantRoles(strapi, types),
   };

@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Funnel } from '../../strapi/compose';
 import { rightOnDocument } from '../../strapi/document-rights';
-import { inputError, parseInput } from '../../strapi/errors';
+import { parseInput } from '../../strapi/errors';
 import { documentRefSchema, type DocumentRef } from '../../tagging/contract';
 import type { Context } from '../controller';
+import { checkTakesPart } from './check-takes-part';
 import { userAbilityOf } from './user-ability';
 
 interface Asked {
@@ -25,10 +26,7 @@ export const checkedDocument = async (
   // Strapi's router leaves numbered parts of other patterns in the parameters.
   const { contentType, documentId } = ctx['params'] as Record<string, unknown>;
   const ref = parseInput(documentRefSchema, { contentType, documentId });
-  const uids = tagging.types().map(({ uid }) => uid);
-  if (!uids.includes(ref.contentType)) {
-    throw inputError([{ field: 'contentType', message: `allowed: ${uids.join(', ')}` }]);
-  }
+  checkTakesPart(tagging, ref.contentType);
   const right = await rightOnDocument(strapi, userAbilityOf(ctx), action, ref, locale);
   if (right === 'forbidden') throw new errors.ForbiddenError();
   if (right === 'unknown-document') throw new errors.NotFoundError('There is no such document');

@@ -1,7 +1,8 @@
 /**
  * `/content-funnel/…`, for the admin panel. Every route asks for a signed-in administrator and for a
- * registered action; what concerns a document asks for the right on that document besides.
- * Suggestions ask for that right alone: whoever may read a text may be told what it sounds like.
+ * registered action; what concerns a document asks for the right on that document besides. What the
+ * Content Manager's list shows, and suggestions, ask for the right on the content type alone: whoever
+ * may read a text may be told how it is tagged and what it sounds like.
  */
 import type { Core } from '@strapi/strapi';
 import { adminActionId, type AdminAction } from '../../strapi/permissions';
@@ -41,5 +42,8 @@ export default (): Core.RouterInput => ({
     route('POST', '/roles/grant', 'role.grant', 'settings.manage'),
     // The coverage page links to the lists of these types.
     route('GET', '/types', 'participating-type.find', 'coverage.read'),
+    // A list asks for a page of documents: their ids are too many for an address.
+    route('POST', '/tags', 'tags.find', null),
+    route('GET', '/tags/names', 'tags.findNames', null),
   ],
 });
