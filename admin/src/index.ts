@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerTagLabels } from './content-manager/register-tag-labels';
+import { registerTaggingPanel } from './content-manager/tagging-panel/register-tagging-panel';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { coverageLink } from './pages/coverage/coverage-link';
 import { PLUGIN_ID } from './plugin-id';
@@ -11,6 +12,9 @@ export default {
     app.addMenuLink(coverageLink);
     registerCustomFields(app);
     registerTagLabels(app);
+  },
+  bootstrap(app: StrapiApp): void {
+    registerTaggingPanel(app);
   },
   registerTrads: loadTranslations,
 };

@@ -28,7 +28,9 @@ describe('the admin routes', () => {
       },
     });
 
-  /** What each route needs, beside a signed-in administrator. */
+  /** For whoever may read the content type: tagging is part of editing it. */
+  const TAG_CHOICES = `/content-funnel/tag-choices?contentType=${ARTICLE}`;
+  /** What each other route needs, beside a signed-in administrator. */
   const ROUTES = (): ['GET' | 'POST' | 'PUT', string, string, object?][] => [
     ['GET', '/content-funnel/coverage', 'coverage.read'],
     [
@@ -70,9 +72,10 @@ describe('the admin routes', () => {
     const { admin: router } = app.strapi.plugin('content-funnel').routes as unknown as {
       admin: { routes: { path: string; config: { policies: unknown[] } }[] };
     };
-    expect(router.routes.length).toBe(ROUTES().length);
+    expect(router.routes.length).toBe(ROUTES().length + 1);
     for (const { path, config } of router.routes) {
       expect(config.policies[0], path).toBe('admin::isAuthenticatedAdmin');
+      if (path === '/tag-choices') continue;
       const { name, config: options } = config.policies[1] as {
         name: string;
         config: { actions: string[] };
@@ -92,6 +95,28 @@ describe('the admin routes', () => {
       expect((await stranger).status, `${method} ${path}`).toBe(401);
       expect((await call(helper, method, path)).status, `${method} ${path}`).toBe(403);
     }
+  });
+
+  it('offer tags to whoever may read the content type, and say which they may change', async () => {
+    const server = request(app.strapi.server.httpServer);
+    expect((await server.get(TAG_CHOICES)).status).toBe(401);
+    expect((await helper.get(TAG_CHOICES)).status).toBe(403);
+    expect((await boss.get('/content-funnel/tag-choices?contentType=api::no.no')).status).toBe(400);
+    const { data } = (await boss.get(`${TAG_CHOICES}&language=fr`)).body as {
+      data: {
+        journeys: { key: string; stages: { key: string; name: string }[] }[];
+        rights: Record<string, { allowed: boolean; fields: string[] }>;
+        role: string;
+      };
+    };
+    expect(data.journeys[0]).toMatchObject({ key: 'digital' });
+    expect(data.journeys[0]?.stages[0]).toMatchObject({
+      key: 'awareness',
+      name: 'Prise de conscience',
+    });
+    const all = ['funnelStages', 'funnelPersonas', 'funnelTouchpoints', 'funnelLeadsTo'];
+    expect(data.rights['update']).toEqual({ allowed: true, fields: all });
+    expect(data.role).toBe('ARTICLE');
   });
 
   it('answer whoever has the action', async () => {

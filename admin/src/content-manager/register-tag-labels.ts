@@ -2,11 +2,11 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { TagAttribute } from '../../../server/src/tagging/contract';
 import { message, type MessageKey } from '../translations/message';
 import {
+  hideTagFields,
   labelTagColumns,
-  labelTagFields,
   type EditField,
   type ListColumn,
-  type TagTexts,
+  type TagLabels,
 } from './label-tag-fields';
 
 interface EditLayoutHook {
@@ -19,18 +19,18 @@ interface FilterHook {
   readonly displayedFilters: readonly ListColumn[];
 }
 
-const KEYS: Readonly<Record<TagAttribute, { label: MessageKey; hint: MessageKey }>> = {
-  funnelStages: { label: 'tags.stages', hint: 'tags.stages.hint' },
-  funnelPersonas: { label: 'tags.personas', hint: 'tags.personas.hint' },
-  funnelTouchpoints: { label: 'tags.touchpoints', hint: 'tags.touchpoints.hint' },
-  funnelLeadsTo: { label: 'tags.leadsTo', hint: 'tags.leadsTo.hint' },
+const KEYS: Readonly<Record<TagAttribute, MessageKey>> = {
+  funnelStages: 'tags.stages',
+  funnelPersonas: 'tags.personas',
+  funnelTouchpoints: 'tags.touchpoints',
+  funnelLeadsTo: 'tags.leadsTo',
 };
 
 /**
  * The Content Manager takes labels as finished texts and its hooks run outside of components, so
  * the language is read from the admin's own store at the time the hook runs.
  */
-const readTexts = (app: StrapiApp): TagTexts => {
+const readLabels = (app: StrapiApp): TagLabels => {
   const locale = app.store?.getState().admin_app.language.locale ?? 'en';
   const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
     app.configurations.translations;
@@ -38,15 +38,11 @@ const readTexts = (app: StrapiApp): TagTexts => {
     const { id, defaultMessage } = message(key);
     return translations[locale]?.[id] ?? defaultMessage;
   };
-  const both = (name: TagAttribute) => ({
-    label: text(KEYS[name].label),
-    hint: text(KEYS[name].hint),
-  });
   return {
-    funnelStages: both('funnelStages'),
-    funnelPersonas: both('funnelPersonas'),
-    funnelTouchpoints: both('funnelTouchpoints'),
-    funnelLeadsTo: both('funnelLeadsTo'),
+    funnelStages: text(KEYS.funnelStages),
+    funnelPersonas: text(KEYS.funnelPersonas),
+    funnelTouchpoints: text(KEYS.funnelTouchpoints),
+    funnelLeadsTo: text(KEYS.funnelLeadsTo),
   };
 };
 
@@ -55,18 +51,22 @@ const hook = <Data>(app: StrapiApp, name: string, change: (data: Data) => Data):
   if (app.hooksDict[name]) app.registerHook(name, change);
 };
 
-/** Names the tags in the edit view, in the list view and among its filters. */
+/**
+ * Takes the tags out of the edit view's form, where the tagging panel shows them, and names them in
+ * the list view and among its filters. What the panel writes into the form is saved nevertheless:
+ * the form's values follow the content type's attributes, not the layout.
+ */
 export const registerTagLabels = (app: StrapiApp): void => {
   hook<EditLayoutHook>(app, 'Admin/CM/pages/EditView/mutate-edit-view-layout', (data) => ({
     ...data,
-    layout: { ...data.layout, layout: labelTagFields(data.layout.layout, readTexts(app)) },
+    layout: { ...data.layout, layout: hideTagFields(data.layout.layout, readLabels(app)) },
   }));
   hook<ListHook>(app, 'Admin/CM/pages/ListView/inject-column-in-table', (data) => ({
     ...data,
-    displayedHeaders: labelTagColumns(data.displayedHeaders, readTexts(app)),
+    displayedHeaders: labelTagColumns(data.displayedHeaders, readLabels(app)),
   }));
   hook<FilterHook>(app, 'Admin/CM/pages/ListView/inject-in-filters', (data) => ({
     ...data,
-    displayedFilters: labelTagColumns(data.displayedFilters, readTexts(app)),
+    displayedFilters: labelTagColumns(data.displayedFilters, readLabels(app)),
   }));
 };

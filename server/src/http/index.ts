@@ -6,6 +6,7 @@ import preset from './admin/preset';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
 import steering from './admin/steering';
+import tagChoice from './admin/tag-choice';
 import coverage from './content-api/coverage';
 import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
@@ -25,6 +26,7 @@ export const controllers = {
   steering,
   role,
   'participating-type': participatingType,
+  'tag-choice': tagChoice,
 };
 
 export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };

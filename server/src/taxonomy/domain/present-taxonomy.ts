@@ -16,7 +16,7 @@ import type {
 type Translatable = (typeof TRANSLATABLE)[number];
 
 /** The text in the asked locale, else in its language ("fr" for "fr-CA"), else as it was written. */
-const inLocale = <T extends string | null>(
+export const inLocale = <T extends string | null>(
   translations: Translations,
   locale: string | null,
   attribute: Translatable,
