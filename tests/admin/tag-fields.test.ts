@@ -41,7 +41,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-test('tagging an article in its form and publishing it leaves one gap less', async () => {
+test('tagging an article in the panel and publishing it leaves one gap less', async () => {
   const before = await countGaps();
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
   const { page } = admin;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Badge, Flex, IconButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Flex, IconButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
@@ -27,11 +27,19 @@ const Chip = styled.li`
   padding: 0 ${({ theme }) => theme.spaces[1]} 0 ${({ theme }) => theme.spaces[3]};
 `;
 
-const Name = styled.span`
+const Name = styled.div`
   flex: 1;
   min-width: 0;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
+  padding-block: ${({ theme }) => theme.spaces[1]};
 `;
+
+/** Under the name: the panel is too narrow for more than a name and three buttons in a row. */
+const Note = ({ children }: { readonly children: string }) => (
+  <Typography variant="pi" textColor="neutral600" tag="div">
+    {children}
+  </Typography>
+);
 
 interface ChipButtonsProps {
   readonly name: string;
@@ -142,13 +150,11 @@ export const TagList = ({ label, tags, ordered, disabled, onChange }: TagListPro
                 <Typography variant="omega" data-part="tag">
                   {tag.name}
                 </Typography>
-                {tag.group === null ? null : (
-                  <Typography variant="pi" textColor="neutral600">{` ${tag.group}`}</Typography>
-                )}
+                {tag.group === null ? null : <Note>{tag.group}</Note>}
+                {ordered && index === 0 ? (
+                  <Note>{formatMessage(message('panel.main'))}</Note>
+                ) : null}
               </Name>
-              {ordered && index === 0 ? (
-                <Badge>{formatMessage(message('panel.main'))}</Badge>
-              ) : null}
               {disabled ? null : (
                 <ChipButtons
                   name={tag.name}
