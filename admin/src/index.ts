@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerListView } from './content-manager/list-view/register-list-view';
 import { registerTagLabels } from './content-manager/register-tag-labels';
+import { registerTaggingPanel } from './content-manager/tagging-panel/register-tagging-panel';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { coverageLink } from './pages/coverage/coverage-link';
 import { PLUGIN_ID } from './plugin-id';
@@ -15,6 +16,9 @@ export default {
     registerTagLabels(app);
     app.widgets.register(coverageWidget);
     registerListView(app);
+  },
+  bootstrap(app: StrapiApp): void {
+    registerTaggingPanel(app);
   },
   registerTrads: loadTranslations,
 };

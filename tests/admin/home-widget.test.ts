@@ -55,7 +55,10 @@ test('it speaks French, in the dark too', async () => {
   });
   await admin.open('/');
   await admin.page.getByText('1 contenu à taguer').waitFor();
-  await admin.page.getByText(/· Tous · /).first().waitFor();
+  await admin.page
+    .getByText(/· Tous · /)
+    .first()
+    .waitFor();
   await admin.picture('home-widget-fr');
   expect(admin.errors).toEqual([]);
 });

@@ -41,7 +41,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-test('tagging an article in its form and publishing it leaves one gap less', async () => {
+test('tagging an article in the panel and publishing it leaves one gap less', async () => {
   const before = await countGaps();
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
   const { page } = admin;
@@ -60,11 +60,11 @@ test('tagging an article in its form and publishing it leaves one gap less', asy
   expect(admin.errors).toEqual([]);
 });
 
-test('the tags have names in French, in the form and in the list', async () => {
+test('the tags have names in French, in the panel and in the list', async () => {
   admin = await openAdmin(browser, site.url, { token: site.adminToken, language: 'fr' });
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/${ARTICLE}/${documentId}`);
-  for (const name of [/^Étapes du parcours/, /^Personas/, /^Points de contact/, /^Mène à/]) {
+  for (const name of [/^Étapes du parcours/, /^Personas/, /^Points de contact/]) {
     await page.getByRole('combobox', { name }).waitFor();
   }
   expect(await page.locator('main').innerText()).not.toContain('funnel');

@@ -31,7 +31,9 @@ describe('the admin routes', () => {
       },
     });
 
-  /** What each route needs, beside a signed-in administrator. */
+  /** For whoever may read the content type: tagging is part of editing it. */
+  const TAG_CHOICES = `/content-funnel/tag-choices?contentType=${ARTICLE}`;
+  /** What each other route needs, beside a signed-in administrator. */
   const ROUTES = (): ['GET' | 'POST' | 'PUT', string, string, object?][] => [
     ['GET', '/content-funnel/coverage', 'coverage.read'],
     [
@@ -48,7 +50,7 @@ describe('the admin routes', () => {
     ['PUT', steering(garden.articles[0]!), 'content.steer', { revision: 0 }],
   ];
   /** Routes that ask for the right on a document alone; their own tests see to it. */
-  const FREE = ['/suggestions/:contentType/:documentId'];
+  const FREE = ['/suggestions/:contentType/:documentId', '/tag-choices'];
   const call = (user: AdminUser, method: string, path: string, body: object = {}) => {
     if (method === 'GET') return user.get(path);
     return method === 'POST' ? user.post(path, body) : user.put(path, body);
@@ -99,6 +101,28 @@ describe('the admin routes', () => {
       expect((await stranger).status, `${method} ${path}`).toBe(401);
       expect((await call(helper, method, path)).status, `${method} ${path}`).toBe(403);
     }
+  });
+
+  it('offer tags to whoever may read the content type, and say which they may change', async () => {
+    const server = request(app.strapi.server.httpServer);
+    expect((await server.get(TAG_CHOICES)).status).toBe(401);
+    expect((await helper.get(TAG_CHOICES)).status).toBe(403);
+    expect((await boss.get('/content-funnel/tag-choices?contentType=api::no.no')).status).toBe(400);
+    const { data } = (await boss.get(`${TAG_CHOICES}&language=fr`)).body as {
+      data: {
+        journeys: { key: string; stages: { key: string; name: string }[] }[];
+        rights: Record<string, { allowed: boolean; fields: string[] }>;
+        role: string;
+      };
+    };
+    expect(data.journeys[0]).toMatchObject({ key: 'digital' });
+    expect(data.journeys[0]?.stages[0]).toMatchObject({
+      key: 'awareness',
+      name: 'Prise de conscience',
+    });
+    const all = ['funnelStages', 'funnelPersonas', 'funnelTouchpoints', 'funnelLeadsTo'];
+    expect(data.rights['update']).toEqual({ allowed: true, fields: all });
+    expect(data.role).toBe('ARTICLE');
   });
 
   it('answer whoever has the action', async () => {

@@ -2,8 +2,13 @@
 import * as React from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { CellEntry, Coverage, CoverageAxes } from '../../../server/src/coverage/contract';
-import type { PresetResult, PresetSummary, Role } from '../../../server/src/taxonomy/contract';
-import type { ParticipatingType } from '../../../server/src/tagging/contract';
+import type {
+  PresetResult,
+  PresetSummary,
+  Role,
+  TagChoices,
+} from '../../../server/src/taxonomy/contract';
+import type { ParticipatingType, TagRights } from '../../../server/src/tagging/contract';
 import { PLUGIN_ID } from '../plugin-id';
 
 export interface CoverageQuestion {
@@ -38,8 +43,8 @@ export interface CellEntriesAnswer {
   readonly total: number;
 }
 
-/** What the pages need of a content type that takes part. */
-export interface FunnelType extends Pick<ParticipatingType, 'uid' | 'displayName'> {
+/** What says the role of a content type's entries. */
+export interface TypeRole {
   /** Role of every entry, or of those whose attribute says none of the map's values. */
   readonly role: Role | null;
   /** Attribute that says the role. */
@@ -47,10 +52,25 @@ export interface FunnelType extends Pick<ParticipatingType, 'uid' | 'displayName
   readonly roleMap: Readonly<Record<string, Role>> | null;
 }
 
+/** What the pages need of a content type that takes part. */
+export interface FunnelType extends TypeRole, Pick<ParticipatingType, 'uid' | 'displayName'> {}
+
+export interface TagChoicesQuestion {
+  readonly contentType: string;
+  /** Of names, where they are translated. */
+  readonly language: string;
+}
+
+export interface TagChoicesAnswer
+  extends TagChoices, TypeRole, Pick<ParticipatingType, 'draftAndPublish'> {
+  readonly rights: TagRights;
+}
+
 export interface FunnelClient {
   readonly readCoverage: (question: CoverageQuestion) => Promise<CoverageAnswer>;
   readonly listCellEntries: (question: CellQuestion) => Promise<CellEntriesAnswer>;
   readonly listTypes: () => Promise<readonly FunnelType[]>;
+  readonly readTagChoices: (question: TagChoicesQuestion) => Promise<TagChoicesAnswer>;
   readonly listPresets: () => Promise<readonly PresetSummary[]>;
   readonly applyPreset: (key: string) => Promise<PresetResult>;
 }
@@ -86,6 +106,8 @@ const createClient = ({ get, post }: FetchClient): FunnelClient => ({
   },
   listTypes: async () =>
     (await get<{ data: { types: readonly FunnelType[] } }>(url('types'))).data.data.types,
+  readTagChoices: async (question) =>
+    (await get<{ data: TagChoicesAnswer }>(url('tag-choices', { ...question }))).data.data,
   listPresets: async () =>
     (await get<{ data: readonly PresetSummary[] }>(url('presets'))).data.data,
   applyPreset: async (key) =>

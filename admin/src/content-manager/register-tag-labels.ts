@@ -2,11 +2,11 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { TagAttribute } from '../../../server/src/tagging/contract';
 import type { MessageKey } from '../translations/message';
 import {
+  hideTagFields,
   labelTagColumns,
-  labelTagFields,
   type EditField,
   type ListColumn,
-  type TagTexts,
+  type TagLabels,
 } from './label-tag-fields';
 import { readText } from './read-text';
 import { registerHook } from './register-hook';
@@ -21,38 +21,39 @@ interface FilterHook {
   readonly displayedFilters: readonly ListColumn[];
 }
 
-const KEYS: Readonly<Record<TagAttribute, { label: MessageKey; hint: MessageKey }>> = {
-  funnelStages: { label: 'tags.stages', hint: 'tags.stages.hint' },
-  funnelPersonas: { label: 'tags.personas', hint: 'tags.personas.hint' },
-  funnelTouchpoints: { label: 'tags.touchpoints', hint: 'tags.touchpoints.hint' },
-  funnelLeadsTo: { label: 'tags.leadsTo', hint: 'tags.leadsTo.hint' },
+const KEYS: Readonly<Record<TagAttribute, MessageKey>> = {
+  funnelStages: 'tags.stages',
+  funnelPersonas: 'tags.personas',
+  funnelTouchpoints: 'tags.touchpoints',
+  funnelLeadsTo: 'tags.leadsTo',
 };
 
-const readTexts = (app: StrapiApp): TagTexts => {
-  const both = (name: TagAttribute) => ({
-    label: readText(app, KEYS[name].label),
-    hint: readText(app, KEYS[name].hint),
-  });
+const readLabels = (app: StrapiApp): TagLabels => {
+  const text = (key: MessageKey): string => readText(app, key);
   return {
-    funnelStages: both('funnelStages'),
-    funnelPersonas: both('funnelPersonas'),
-    funnelTouchpoints: both('funnelTouchpoints'),
-    funnelLeadsTo: both('funnelLeadsTo'),
+    funnelStages: text(KEYS.funnelStages),
+    funnelPersonas: text(KEYS.funnelPersonas),
+    funnelTouchpoints: text(KEYS.funnelTouchpoints),
+    funnelLeadsTo: text(KEYS.funnelLeadsTo),
   };
 };
 
-/** Names the tags in the edit view, in the list view and among its filters. */
+/**
+ * Takes the tags out of the edit view's form, where the tagging panel shows them, and names them in
+ * the list view and among its filters. What the panel writes into the form is saved nevertheless:
+ * the form's values follow the content type's attributes, not the layout.
+ */
 export const registerTagLabels = (app: StrapiApp): void => {
   registerHook<EditLayoutHook>(app, 'Admin/CM/pages/EditView/mutate-edit-view-layout', (data) => ({
     ...data,
-    layout: { ...data.layout, layout: labelTagFields(data.layout.layout, readTexts(app)) },
+    layout: { ...data.layout, layout: hideTagFields(data.layout.layout, readLabels(app)) },
   }));
   registerHook<ListHook>(app, 'Admin/CM/pages/ListView/inject-column-in-table', (data) => ({
     ...data,
-    displayedHeaders: labelTagColumns(data.displayedHeaders, readTexts(app)),
+    displayedHeaders: labelTagColumns(data.displayedHeaders, readLabels(app)),
   }));
   registerHook<FilterHook>(app, 'Admin/CM/pages/ListView/inject-in-filters', (data) => ({
     ...data,
-    displayedFilters: labelTagColumns(data.displayedFilters, readTexts(app)),
+    displayedFilters: labelTagColumns(data.displayedFilters, readLabels(app)),
   }));
 };

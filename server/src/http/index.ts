@@ -8,6 +8,7 @@ import adminRoutes from './admin/routes';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
 import tags from './admin/tags';
+import tagChoice from './admin/tag-choice';
 import coverage from './content-api/coverage';
 import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
@@ -29,6 +30,7 @@ export const controllers = {
   role,
   tags,
   'participating-type': participatingType,
+  'tag-choice': tagChoice,
 };
 
 export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };

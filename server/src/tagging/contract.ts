@@ -161,6 +161,13 @@ export interface SuggestionOptions {
   readonly readable?: ReadonlySet<string>;
 }
 
+/** What somebody may do with the entries of a content type, and on which of their tags. */
+export interface TagRight {
+  readonly allowed: boolean;
+  readonly fields: readonly TagAttribute[];
+}
+export type TagRights = Readonly<Record<'read' | 'create' | 'update', TagRight>>;
+
 /** The door of the room. */
 export interface TaggingRoom {
   /** Content types that take part, in a stable order. */

@@ -249,6 +249,32 @@ export interface PublicTouchpoint {
   name: string;
 }
 
+/** What an editor may choose as a tag; names in the asked language where they are translated. */
+export interface TagChoice {
+  readonly documentId: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface StageChoice extends TagChoice {
+  readonly color: StageColor | null;
+}
+
+export interface JourneyChoice {
+  readonly key: string;
+  readonly name: string;
+  /** In the order of the journey. */
+  readonly stages: readonly StageChoice[];
+}
+
+export interface TagChoices {
+  /** The default journey first. */
+  readonly journeys: readonly JourneyChoice[];
+  /** `active: false`: still shown where it is a tag, no longer offered. */
+  readonly personas: readonly (TagChoice & { readonly active: boolean })[];
+  readonly touchpoints: readonly TagChoice[];
+}
+
 export interface PresetSummary {
   readonly key: PresetKey;
   readonly name: { readonly en: string; readonly fr: string };
@@ -314,4 +340,6 @@ export interface TaxonomyRoom {
   publicStages(taxonomy: Taxonomy, locale: string | null): PublicStage[];
   publicPersonas(taxonomy: Taxonomy, locale: string | null): PublicPersona[];
   publicTouchpoints(taxonomy: Taxonomy, locale: string | null): PublicTouchpoint[];
+  /** What editors choose from; names are theirs, not those of visitors. */
+  tagChoices(taxonomy: Taxonomy, locale: string | null): TagChoices;
 }

@@ -5,6 +5,7 @@ import type { FunnelConfig } from '../config/contract';
 import { applyPreset } from './apply-preset';
 import type { TaxonomyRoom } from './contract';
 import { buildTaxonomy } from './domain/build-taxonomy';
+import { listTagChoices } from './domain/list-tag-choices';
 import {
   presentJourney,
   presentPersona,
@@ -44,6 +45,7 @@ export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): Taxonom
       .map((persona) => presentPersona(persona, locale)),
   publicTouchpoints: (taxonomy, locale) =>
     taxonomy.touchpoints.map((touchpoint) => presentTouchpoint(touchpoint, locale)),
+  tagChoices: listTagChoices,
 });
 
 /** Runs once per Strapi, in register(): from then on no write breaks the model. */

@@ -111,19 +111,23 @@ interface Permission {
 }
 
 /** Replaces what editors may do with a content type. */
-const limitEditor = async (admin: Api, permission: Permission): Promise<void> => {
+const limitEditor = async (
+  admin: Api,
+  uid: string,
+  permissions: readonly Permission[]
+): Promise<void> => {
   const { id } = await findEditorRole(admin);
   const address = `/admin/roles/${id}/permissions`;
   const { data } = await admin<{ data: Permission[] }>('GET', address);
   const others = data
-    .filter(({ subject }) => subject !== permission.subject)
+    .filter(({ subject }) => subject !== uid)
     .map(({ action, subject, properties, conditions }) => ({
       action,
       subject,
       properties,
       conditions,
     }));
-  await admin('PUT', address, { permissions: [...others, permission] });
+  await admin('PUT', address, { permissions: [...others, ...permissions] });
 };
 
 const registerEditor = async (anonymous: Api, admin: Api): Promise<string> => {
@@ -148,6 +152,8 @@ export interface Site {
   readonly api: Api;
   /** Lets editors read these attributes of a content type, and do nothing else with it. */
   readonly limitEditor: (subject: string, fields: string[]) => Promise<void>;
+  /** Lets editors write these attributes of a content type in these languages, and publish it. */
+  readonly allowEditor: (subject: string, fields: string[], locales: string[]) => Promise<void>;
   /** What Strapi has written to its console. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -177,7 +183,18 @@ export const createSite = async (options: AppOptions = {}): Promise<Site> => {
       api,
       limitEditor: (subject, fields) => {
         const action = 'plugin::content-manager.explorer.read';
-        return limitEditor(api, { action, subject, properties: { fields }, conditions: [] });
+        const permission = { action, subject, properties: { fields }, conditions: [] };
+        return limitEditor(api, subject, [permission]);
+      },
+      allowEditor: (subject, fields, locales) => {
+        const permission = (name: string, properties: object): Permission => ({
+          action: `plugin::content-manager.explorer.${name}`,
+          subject,
+          properties: { ...properties, locales },
+          conditions: [],
+        });
+        const writing = ['read', 'create', 'update'].map((name) => permission(name, { fields }));
+        return limitEditor(api, subject, [...writing, permission('publish', {})]);
       },
       output: running.output,
       stop,

@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled, type DefaultTheme } from 'styled-components';
+import { styled } from 'styled-components';
 import { message } from '../../translations/message';
+import { Dot } from '../../ui/Dot';
 import type { OpenCell } from './coverage-query';
 import { HeatMapCell } from './HeatMapCell';
 import type { Matrix, MatrixColumn, MatrixRow } from './matrix';
 import { moveFocus, type GridSize, type Place } from './move-focus';
-import { PHASE_NAMES, stageDot } from './status-look';
+import { PHASE_NAMES } from './status-look';
 
 const Scroll = styled.div`
   background: ${({ theme }) => theme.colors.neutral0};
@@ -63,21 +64,12 @@ const CellPlace = styled.td`
   }
 `;
 
-const Dot = styled.span<{ $color: keyof DefaultTheme['colors'] }>`
-  background: ${({ theme, $color }) => theme.colors[$color]};
-  border-radius: 50%;
-  display: inline-block;
-  flex: none;
-  height: 0.9rem;
-  width: 0.9rem;
-`;
-
 const StageHead = ({ column }: { readonly column: MatrixColumn }) => {
   const { formatMessage } = useIntl();
   return (
     <th scope="col">
       <Flex gap={2} alignItems="baseline">
-        <Dot $color={stageDot(column.color)} aria-hidden />
+        <Dot color={column.color} />
         <Typography variant="omega" fontWeight="bold">
           {column.name}
         </Typography>

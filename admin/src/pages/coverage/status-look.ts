@@ -1,7 +1,6 @@
 import { CheckCircle, CrossCircle, MinusCircle, PlusCircle, WarningCircle } from '@strapi/icons';
 import type { DefaultTheme } from 'styled-components';
 import type { CellStatus, CoverageAxes, Severity } from '../../../../server/src/coverage/contract';
-import type { StageColor } from '../../../../server/src/taxonomy/contract';
 import { message, type Message } from '../../translations/message';
 
 type ThemeColor = keyof DefaultTheme['colors'];
@@ -33,19 +32,3 @@ export const PHASE_NAMES: Readonly<Record<CoverageAxes['stages'][number]['phase'
   purchase: message('phase.purchase'),
   after: message('phase.after'),
 };
-
-const STAGE_DOTS: Readonly<Record<StageColor, ThemeColor>> = {
-  primary: 'primary600',
-  secondary: 'secondary600',
-  success: 'success600',
-  warning: 'warning600',
-  danger: 'danger600',
-  alternative: 'alternative600',
-  neutral: 'neutral600',
-};
-
-const isStageColor = (color: string): color is StageColor => Object.hasOwn(STAGE_DOTS, color);
-
-/** The theme's colour for a stage; neutral when it has none. */
-export const stageDot = (color: string | null): ThemeColor =>
-  STAGE_DOTS[color !== null && isStageColor(color) ? color : 'neutral'];

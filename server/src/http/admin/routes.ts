@@ -1,14 +1,15 @@
 /**
  * `/content-funnel/…`, for the admin panel. Every route asks for a signed-in administrator and for a
  * registered action; what concerns a document asks for the right on that document besides. What the
- * Content Manager's list shows, and suggestions, ask for the right on the content type alone: whoever
- * may read a text may be told how it is tagged and what it sounds like.
+ * Content Manager shows to editors asks for the right on the content type alone: whoever may read a
+ * text may be told how it is tagged and what it sounds like.
  */
 import type { Core } from '@strapi/strapi';
 import { adminActionId, type AdminAction } from '../../strapi/permissions';
 
 type Method = 'GET' | 'POST' | 'PUT';
 
+/** Without an action the controller asks for the caller's right on the content type. */
 const route = (
   method: Method,
   path: string,
@@ -40,6 +41,7 @@ export default (): Core.RouterInput => ({
     route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
     route('GET', '/roles', 'role.find', 'settings.manage'),
     route('POST', '/roles/grant', 'role.grant', 'settings.manage'),
+    route('GET', '/tag-choices', 'tag-choice.find', null),
     // The coverage page links to the lists of these types.
     route('GET', '/types', 'participating-type.find', 'coverage.read'),
     // A list asks for a page of documents: their ids are too many for an address.

@@ -1,0 +1,109 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { TagAttribute } from '../../../../server/src/tagging/contract';
+import type { TagChoicesAnswer } from '../../api/use-funnel-client';
+import { message } from '../../translations/message';
+import { CoverageEffect } from './CoverageEffect';
+import { entryRole } from './entry-role';
+import {
+  applyTagChange,
+  isEmptyChange,
+  singleTagChange,
+  tagChangeBetween,
+  type TagChange,
+} from './tag-change';
+import { TAG_FIELDS, type TagFieldInfo } from './tag-fields';
+import { TagField } from './TagField';
+import type { Tags } from './use-saved-tags';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface TagEditorProps {
+  readonly choices: TagChoicesAnswer;
+  readonly saved: Tags;
+  /** Null: the entry is not published. */
+  readonly published: Tags | null;
+  readonly locale: string | null;
+  readonly revision: string;
+  readonly isNew: boolean;
+  readonly mayReadCoverage: boolean;
+}
+
+/** The tags that the form would save: what is saved, with the form's own changes. */
+const useTags = (saved: Tags) => {
+  const values = useForm('TagEditor', (form) => form.values as Values);
+  const initialValues = useForm('TagEditor', (form) => form.initialValues as Values);
+  const onChange = useForm('TagEditor', (form) => form.onChange);
+  const tags: Tags = Object.fromEntries(
+    TAG_FIELDS.map(({ name }) => [
+      name,
+      applyTagChange(saved[name] ?? [], values[name] as Partial<TagChange> | undefined),
+    ])
+  );
+  const change = ({ name, single }: TagFieldInfo, wanted: readonly string[]): void => {
+    const between = single ? singleTagChange : tagChangeBetween;
+    const next = between(saved[name] ?? [], wanted);
+    // Back where it was: the form has nothing to save.
+    onChange(name, isEmptyChange(next) ? initialValues[name] : next);
+  };
+  return { values, tags, change };
+};
+
+const Lacks = ({ fields }: { readonly fields: readonly TagFieldInfo[] }) => {
+  const { formatMessage, formatList } = useIntl();
+  const names = fields.map(({ label }) => formatMessage(message(label)));
+  return (
+    <Box background="neutral100" hasRadius padding={3} role="note">
+      <Typography variant="pi" tag="p">
+        {formatMessage(message('panel.lacks'), { fields: formatList(names) })}
+      </Typography>
+      <Typography variant="pi" tag="code" fontWeight="bold">
+        npx content-funnel roles --grant
+      </Typography>
+    </Box>
+  );
+};
+
+export const TagEditor = (props: TagEditorProps) => {
+  const { choices, saved, published, locale, revision, isNew, mayReadCoverage } = props;
+  const { values, tags, change } = useTags(saved);
+  const isDisabled = useForm('TagEditor', (form) => form.disabled || form.isSubmitting);
+  const role = entryRole(choices, values);
+  const { read } = choices.rights;
+  const write = isNew ? choices.rights.create : choices.rights.update;
+  const mayRead = (name: TagAttribute): boolean => read.fields.includes(name);
+  const mayWrite = (name: TagAttribute): boolean => mayRead(name) && write.fields.includes(name);
+  const lacking = TAG_FIELDS.filter(
+    ({ name }) => !mayRead(name) || (write.allowed && !mayWrite(name))
+  );
+  const shown = TAG_FIELDS.filter(
+    ({ name, single }) =>
+      mayRead(name) && (!single || role !== 'ARTICLE' || (tags[name] ?? []).length > 0)
+  );
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-part="tags">
+      {lacking.length > 0 ? <Lacks fields={lacking} /> : null}
+      {shown.map((field) => (
+        <TagField
+          key={field.name}
+          field={field}
+          choices={choices}
+          tags={tags[field.name] ?? []}
+          disabled={isDisabled || !mayWrite(field.name)}
+          onChange={(wanted) => change(field, wanted)}
+        />
+      ))}
+      {role !== null && mayReadCoverage ? (
+        <CoverageEffect
+          choices={choices}
+          role={role}
+          locale={locale}
+          published={published}
+          wanted={tags}
+          revision={revision}
+        />
+      ) : null}
+    </Flex>
+  );
+};
