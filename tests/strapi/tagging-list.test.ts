@@ -42,13 +42,18 @@ describe('the tags of a list', () => {
     stages: row?.stages?.map(({ key }) => key),
     personas: row?.personas?.map(({ key }) => key),
   });
+  const permit = async (properties: object, conditions: string[] = []): Promise<void> => {
+    const permission = { action: READ, subject: ARTICLE, actionParameters: {}, properties };
+    await app.strapi.db
+      .query('admin::permission')
+      .create({ data: { ...permission, conditions, role: author.roleId } });
+  };
   /** Replaces what authors may do with articles. */
   const allow = async (properties: object | null, conditions: string[] = []): Promise<void> => {
-    const query = app.strapi.db.query('admin::permission');
-    await query.deleteMany({ where: { action: READ, role: { id: author.roleId } } });
-    if (properties === null) return;
-    const permission = { action: READ, subject: ARTICLE, actionParameters: {}, properties };
-    await query.create({ data: { ...permission, conditions, role: author.roleId } });
+    await app.strapi.db
+      .query('admin::permission')
+      .deleteMany({ where: { action: READ, role: { id: author.roleId } } });
+    if (properties !== null) await permit(properties, conditions);
   };
 
   beforeAll(async () => {
@@ -168,8 +173,24 @@ describe('the tags of a list', () => {
       stages: ['awareness'],
       personas: ['anna'],
     });
-    await allow({ fields: both, locales: ['en'] }, ['admin::is-creator']);
+    const ifCreator = ['admin::is-creator'];
+    await allow({ fields: both, locales: ['en'] }, ifCreator);
     expect(await ask(author, question)).toEqual([]);
+    await permit({ fields: ['title'], locales: ['en'] });
+    expect(await ask(author, question)).toEqual([]);
+    await permit({ fields: ['title', 'funnelPersonas'], locales: ['en'] });
+    expect(keys(await ask(author, question))).toEqual({ stages: undefined, personas: ['anna'] });
+    const user = await app.strapi.db
+      .query('admin::user')
+      .findOne({ where: { roles: { id: author.roleId } } });
+    await app.strapi.db
+      .query(ARTICLE as never)
+      .updateMany({ where: { documentId }, data: { createdBy: user.id } } as never);
+    await allow({ fields: both, locales: ['en'] }, ifCreator);
+    expect(keys(await ask(author, question))).toEqual({
+      stages: ['awareness'],
+      personas: ['anna'],
+    });
   });
 
   it('have names to filter by, for whoever may read the attribute', async () => {

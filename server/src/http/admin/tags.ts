@@ -6,7 +6,7 @@ import {
   type ReadableTags,
   type TagNames,
 } from '../../tagging/contract';
-import { readableDocuments, readableFields } from '../../strapi/document-rights';
+import { readableFields, readableFieldsOf } from '../../strapi/document-rights';
 import { parseInput } from '../../strapi/errors';
 import { createController, type Action } from '../controller';
 import { readQuery } from '../query-string';
@@ -16,22 +16,21 @@ import { userAbilityOf } from './user-ability';
 const { stages: STAGES, personas: PERSONAS } = TAG_ATTRIBUTES;
 
 /**
- * Leaves out documents that the administrator may not read, and all of them for one who may read
- * neither attribute.
+ * Leaves out documents that the administrator may not read, and those of which they may read neither
+ * attribute.
  */
 const find: Action = async ({ ctx, strapi, funnel: { tagging } }) => {
   const { body } = ctx.request as { body?: unknown };
   const question = parseInput(tagsQuestionSchema, body);
   checkTakesPart(tagging, question.contentType);
-  const ability = userAbilityOf(ctx);
-  const fields = readableFields(strapi, ability, question.contentType, [STAGES, PERSONAS]);
-  const documentIds = fields.size > 0 ? await readableDocuments(strapi, ability, question) : [];
+  const fields = await readableFieldsOf(strapi, userAbilityOf(ctx), question, [STAGES, PERSONAS]);
+  const documentIds = question.documentIds.filter((id) => (fields.get(id)?.size ?? 0) > 0);
   const found = documentIds.length > 0 ? await tagging.readTags({ ...question, documentIds }) : [];
   ctx.body = {
     data: found.map(({ documentId, stages, personas }): ReadableTags => ({
       documentId,
-      stages: fields.has(STAGES) ? stages : null,
-      personas: fields.has(PERSONAS) ? personas : null,
+      stages: fields.get(documentId)?.has(STAGES) ? stages : null,
+      personas: fields.get(documentId)?.has(PERSONAS) ? personas : null,
     })),
   };
 };
