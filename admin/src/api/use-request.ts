@@ -17,12 +17,13 @@ export interface Request<Data> {
 
 /**
  * Asks when the component appears, whenever `load` becomes another function (wrap it in
- * `useCallback`) and on `reload`. Late answers to earlier questions are dropped.
+ * `useCallback`) and on `reload`, and when `revision`, the state
+ * of what is asked about, changes. Late answers to earlier questions are dropped.
  */
-export const useRequest = <Data>(load: () => Promise<Data>): Request<Data> => {
+export const useRequest = <Data>(load: () => Promise<Data>, revision = ''): Request<Data> => {
   const [attempt, setAttempt] = React.useState(0);
   const [answer, setAnswer] = React.useState<Answer<Data> | null>(null);
-  const wanted = React.useMemo(() => ({ load, attempt }), [load, attempt]);
+  const wanted = React.useMemo(() => ({ load, attempt, revision }), [load, attempt, revision]);
 
   React.useEffect(() => {
     let current = true;

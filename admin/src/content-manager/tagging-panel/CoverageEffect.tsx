@@ -39,11 +39,9 @@ const useCells = (journey: string, role: Role, locale: string | null, revision: 
   const load = React.useCallback(
     async () =>
       (await client.readCoverage({ journey, role, locale, language: 'en' })).coverage.cells,
-    // The counts of a new revision are read anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [client, journey, role, locale, revision]
+    [client, journey, role, locale]
   );
-  return useRequest(load).data;
+  return useRequest(load, revision).data;
 };
 
 const EffectLine = ({

@@ -41,8 +41,6 @@ export const useSavedTags = (
       return [name, data.results.map((tag) => tag.documentId).toReversed()] as const;
     };
     return Object.fromEntries(await Promise.all(names.split(' ').map(read)));
-    // A new revision is read anew, though nothing else of the question changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [get, model, documentId, locale, status, names, revision]);
-  return useRequest(load);
+  }, [get, model, documentId, locale, status, names]);
+  return useRequest(load, revision);
 };
