@@ -244,10 +244,7 @@ export interface PublicJourney {
   personas: PublicPersona[];
 }
 
-export interface PublicTouchpoint {
-  key: string;
-  name: string;
-}
+export type PublicTouchpoint = Pick<Touchpoint, 'key' | 'name'>;
 
 /** What an editor may choose as a tag; names in the asked language where they are translated. */
 export interface TagChoice {
@@ -281,19 +278,13 @@ export interface PresetSummary {
   readonly stages: readonly { readonly en: string; readonly fr: string }[];
 }
 
+type KeysByKind = Readonly<Record<'journeys' | 'stages' | 'touchpoints', string[]>>;
+
 /** What applying a preset did: keys that were new, and keys that were there and left alone. */
 export interface PresetResult {
   readonly journey: string;
-  readonly created: {
-    readonly journeys: string[];
-    readonly stages: string[];
-    readonly touchpoints: string[];
-  };
-  readonly kept: {
-    readonly journeys: string[];
-    readonly stages: string[];
-    readonly touchpoints: string[];
-  };
+  readonly created: KeysByKind;
+  readonly kept: KeysByKind;
 }
 
 export interface ModelExport {
