@@ -378,6 +378,7 @@ describe('the catalog follows what is written', () => {
       logged.mockRestore();
     }
     await catalog.settled();
+    await site.catalog.settled();
     expect(describeView(catalog.view, ['en', 'fr'])).toEqual(describeView(site.view, ['en', 'fr']));
     await catalog.stop();
   });
@@ -411,6 +412,7 @@ describe('the catalog follows what is written', () => {
     await site.catalog.settled();
     const before = describeView(site.view, ['en', 'fr']);
     await site.app.restart();
+    await site.catalog.ready();
     expect(describeView(site.view, ['en', 'fr'])).toEqual(before);
   });
 });

@@ -15,13 +15,18 @@ interface Direction {
   readonly isTarget: (row: DocumentRow) => boolean;
 }
 
-const askedLocales = async ({
-  strapi,
-  params,
-}: DocumentWrite): Promise<string | readonly string[]> =>
-  params.locale === undefined || params.locale === null || params.locale.length === 0
-    ? readDefaultLocale(strapi)
-    : params.locale;
+/** Undefined: the default locale. */
+const givenLocales = ({ params: { locale } }: DocumentWrite) =>
+  locale === undefined || locale === null || locale.length === 0 ? undefined : locale;
+
+/** Whether all rows are of one locale, which is the asked one as far as the call says. */
+const areAlone = (write: DocumentWrite, rows: readonly DocumentRow[]): boolean => {
+  const given = givenLocales(write);
+  return rows.every(
+    ({ locale }) =>
+      locale === rows[0]?.locale && (given === undefined || namesLocale(given, locale))
+  );
+};
 
 /**
  * Strapi copies tags within the asked locales; the other locales of the same level take them over in
@@ -35,8 +40,8 @@ const shareBetweenLevels = async (
   const { strapi, type, next } = write;
   // Read before the transaction: on MySQL its first plain read decides what it sees ever after.
   const rows = await readRows(strapi, type, documentId);
-  if (rows.every(({ locale }) => locale === rows[0]?.locale)) return next();
-  const asked = await askedLocales(write);
+  if (areAlone(write, rows)) return next();
+  const asked = givenLocales(write) ?? (await readDefaultLocale(strapi));
   const isOther = (row: DocumentRow): boolean => isTarget(row) && !namesLocale(asked, row.locale);
   if (!rows.some(isOther)) return next();
   return strapi.db.transaction(async () => {
