@@ -5,13 +5,12 @@ import { useIntl } from 'react-intl';
 import { useFunnelClient, type CoverageAnswer, type FunnelType } from '../api/use-funnel-client';
 import { useRequest } from '../api/use-request';
 import { coverageUrl } from '../pages/coverage/coverage-query';
+import { GapLine } from '../pages/coverage/GapLine';
 import { untaggedUrl } from '../pages/coverage/links';
 import { listGaps } from '../pages/coverage/matrix';
-import { STATUS_LOOKS } from '../pages/coverage/status-look';
 import { useCellName } from '../pages/coverage/use-cell-name';
 import { message } from '../translations/message';
 import { useLanguage } from '../translations/use-language';
-import { Mark } from '../ui/Mark';
 import { PageLink } from '../ui/PageLink';
 
 const SHOWN_GAPS = 3;
@@ -61,24 +60,11 @@ const ToWrite = ({ coverage, axes }: CoverageAnswer) => {
       <Typography fontWeight="bold">
         {formatMessage(message(gaps.length > 0 ? 'gaps.title' : 'gaps.none'))}
       </Typography>
-      {gaps.map((gap) => {
-        const { name, icon, color } = STATUS_LOOKS[gap.status];
-        return (
-          <Flex key={cellName(gap)} gap={2} alignItems="flex-start">
-            <Mark icon={icon} color={color} />
-            <Flex direction="column" alignItems="flex-start">
-              <PageLink to={coverageUrl({ cell: gap })}>{cellName(gap)}</PageLink>
-              <Typography variant="pi" textColor="neutral600">
-                {formatMessage(message('gaps.numbers'), {
-                  status: formatMessage(name),
-                  counting: gap.published - gap.stale,
-                  target: gap.target,
-                })}
-              </Typography>
-            </Flex>
-          </Flex>
-        );
-      })}
+      {gaps.map((gap) => (
+        <GapLine key={cellName(gap)} gap={gap}>
+          <PageLink to={coverageUrl({ cell: gap })}>{cellName(gap)}</PageLink>
+        </GapLine>
+      ))}
     </Flex>
   );
 };

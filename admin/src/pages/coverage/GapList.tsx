@@ -1,12 +1,11 @@
-import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Cell, CoverageAxes } from '../../../../server/src/coverage/contract';
 import { message } from '../../translations/message';
-import { Mark } from '../../ui/Mark';
 import { Panel } from '../../ui/Panel';
 import { ShortList } from '../../ui/ShortList';
 import type { OpenCell } from './coverage-query';
-import { STATUS_LOOKS } from './status-look';
+import { GapLine } from './GapLine';
 import { useCellName } from './use-cell-name';
 
 export interface GapListProps {
@@ -25,29 +24,16 @@ export const GapList = ({ gaps, axes, onOpen }: GapListProps) => {
       <ShortList
         items={gaps}
         keyOf={({ stage, persona, role }) => [stage, persona ?? '*', role].join('.')}
-        render={(gap) => {
-          const { name, icon, color } = STATUS_LOOKS[gap.status];
-          return (
-            <Flex gap={2} alignItems="flex-start">
-              <Mark icon={icon} color={color} />
-              <Flex direction="column" alignItems="flex-start" gap={1}>
-                <TextButton
-                  type="button"
-                  onClick={() => onOpen({ stage: gap.stage, persona: gap.persona, role: gap.role })}
-                >
-                  {cellName(gap)}
-                </TextButton>
-                <Typography variant="pi" textColor="neutral600">
-                  {formatMessage(message('gaps.numbers'), {
-                    status: formatMessage(name),
-                    counting: gap.published - gap.stale,
-                    target: gap.target,
-                  })}
-                </Typography>
-              </Flex>
-            </Flex>
-          );
-        }}
+        render={(gap) => (
+          <GapLine gap={gap}>
+            <TextButton
+              type="button"
+              onClick={() => onOpen({ stage: gap.stage, persona: gap.persona, role: gap.role })}
+            >
+              {cellName(gap)}
+            </TextButton>
+          </GapLine>
+        )}
       />
     </Panel>
   );
