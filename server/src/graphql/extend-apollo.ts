@@ -4,14 +4,20 @@ import type { GraphQLError } from 'graphql';
 import type { FunnelConfig } from '../config/contract';
 import { explainForbidden } from '../strapi/explain-forbidden';
 import { createGraphqlGuard } from '../strapi/graphql-guard';
+import { createKeptResponses, type KeptResponses } from '../strapi/kept-responses';
 import { createPlainLeafResolvers, type SchemaExtensions } from '../strapi/plain-leaf-resolvers';
 import type { GraphqlExtension } from './extension-service';
-import type { GraphqlContext, RootField } from './root-field';
+import type { NextBestPayload } from '../recommendation/contract';
+import type { GraphqlContext, Resolver, RootField } from './root-field';
 import { OBJECT_TYPES } from './types';
 
 interface Options {
   readonly limits: FunnelConfig['graphql'];
   readonly rootFields: readonly Pick<RootField<never>, 'name' | 'action'>[];
+  /** By the name of the root field. */
+  readonly resolvers: Readonly<Record<string, Resolver>>;
+  /** Public answers that are kept at most. */
+  readonly maxAnswers: number;
 }
 
 interface ErrorRequest {
@@ -60,18 +66,76 @@ const createErrorWatch = (strapi: Core.Strapi, rootFields: Options['rootFields']
   return { requestDidStart: async () => hooks };
 };
 
+/** Does the site resolve, guard or wrap anything of ours in its own way? */
+const isCustomised = (
+  { resolvers: ours, rootFields }: Options,
+  { resolversConfig = {}, resolvers = {} }: SchemaExtensions
+): boolean => {
+  const isOurType = (path: string): boolean => OBJECT_TYPES.includes(path.split('.')[0] ?? '');
+  const isChanged = ({ name }: Options['rootFields'][number]): boolean => {
+    const config = resolversConfig[`Query.${name}`];
+    const added = Object.keys(config as object).filter((option) => option !== 'auth');
+    return added.length > 0 || resolvers['Query']?.[name] !== ours[name];
+  };
+  return (
+    [...Object.keys(resolversConfig), ...Object.keys(resolvers)].some(isOurType) ||
+    rootFields.some(isChanged)
+  );
+};
+
+const isPayload = (value: unknown): value is NextBestPayload =>
+  typeof value === 'object' && value !== null && 'cacheScope' in value;
+
+/** What everybody who asks the same is answered with, while nothing changes. */
+const isSharedAnswer = (result: unknown): boolean =>
+  (Array.isArray(result) ? result : [result]).every(
+    (payload) =>
+      isPayload(payload) && payload.cacheScope === 'PUBLIC' && payload.warnings.length === 0
+  );
+
+const keepResponses = (
+  strapi: Core.Strapi,
+  options: Options,
+  extensions: () => SchemaExtensions | undefined
+): KeptResponses<GraphqlContext> => {
+  const { rootFields, maxAnswers } = options;
+  const scopes = new Map(rootFields.map(({ name, action }) => [name, { scope: [action] }]));
+  const verify = strapi.auth.verify as unknown as (auth: unknown, config: unknown) => unknown;
+  return createKeptResponses<GraphqlContext>({
+    max: maxAnswers,
+    verify: async (field, { state }) => verify(state.auth, scopes.get(field)),
+    isShared: isSharedAnswer,
+    isAllowed: () => {
+      const extended = extensions();
+      return extended !== undefined && !isCustomised(options, extended);
+    },
+  });
+};
+
+/**
+ * Adds our plugins to Apollo Server's; returns the resolvers as they are to be registered.
+ */
 export const extendApollo = (
   strapi: Core.Strapi,
   extension: GraphqlExtension,
-  { limits, rootFields }: Options
-): void => {
+  options: Options
+): Readonly<Record<string, Resolver>> => {
+  const { limits, rootFields, resolvers } = options;
   const { guard, maxSelections, maxRootFields } = limits;
   const names = new Set(rootFields.map(({ name }) => name));
+  const extensions = rememberExtensions(extension);
+  const watched: Record<string, Resolver> = {};
+  const kept = keepResponses(strapi, { ...options, resolvers: watched }, extensions);
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    watched[name] = kept.watch(name, resolve);
+  }
   const plugins: unknown[] = [
-    createPlainLeafResolvers(OBJECT_TYPES, rememberExtensions(extension)),
+    createPlainLeafResolvers(OBJECT_TYPES, extensions),
     createErrorWatch(strapi, rootFields),
+    kept.plugin,
   ];
   if (guard) plugins.push(createGraphqlGuard({ maxSelections, maxRootFields, rootFields: names }));
   const settings = strapi.config.get<{ plugins?: unknown[] }>(CONFIG, {});
   strapi.config.set(CONFIG, { ...settings, plugins: [...(settings.plugins ?? []), ...plugins] });
+  return watched;
 };

@@ -38,14 +38,13 @@ const createResolver = (strapi: Core.Strapi, field: RootField<never>): Resolver 
   };
 };
 
-const extendSchema = (strapi: Core.Strapi, extension: GraphqlExtension): void => {
+const extendSchema = (
+  extension: GraphqlExtension,
+  resolvers: Readonly<Record<string, Resolver>>
+): void => {
   extension.use({
     typeDefs: [TYPE_DEFS, ...ROOT_FIELDS.map(({ typeDefs }) => typeDefs)].join('\n'),
-    resolvers: {
-      Query: Object.fromEntries(
-        ROOT_FIELDS.map((field) => [field.name, createResolver(strapi, field)])
-      ),
-    },
+    resolvers: { Query: resolvers },
     resolversConfig: Object.fromEntries(
       ROOT_FIELDS.map(({ name, action }) => [`Query.${name}`, { auth: { scope: [action] } }])
     ),
@@ -60,7 +59,12 @@ const extendSchema = (strapi: Core.Strapi, extension: GraphqlExtension): void =>
 export const registerGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
   const extension = getExtensionService(strapi);
   if (!extension) return;
-  extendSchema(strapi, extension);
-  const { graphql } = resolveConfig(strapi.config.get('plugin::content-funnel'));
-  extendApollo(strapi, extension, { limits: graphql, rootFields: ROOT_FIELDS });
+  const { graphql, cache } = resolveConfig(strapi.config.get('plugin::content-funnel'));
+  const resolvers = Object.fromEntries(
+    ROOT_FIELDS.map((field) => [field.name, createResolver(strapi, field)])
+  );
+  const rootFields = ROOT_FIELDS.map(({ name, action }) => ({ name, action }));
+  const { maxAnswers } = cache;
+  const options = { limits: graphql, rootFields, resolvers, maxAnswers };
+  extendSchema(extension, extendApollo(strapi, extension, options));
 };

@@ -27,5 +27,6 @@ export interface RootField<Args> {
 export type Resolver = (
   parent: unknown,
   args: unknown,
-  context: GraphqlContext
+  context: GraphqlContext,
+  info: { readonly path: { readonly key: string | number } }
 ) => Promise<unknown>;
