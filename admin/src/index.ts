@@ -3,7 +3,7 @@ import { registerListView } from './content-manager/list-view/register-list-view
 import { registerTagLabels } from './content-manager/register-tag-labels';
 import { registerTaggingPanel } from './content-manager/tagging-panel/register-tagging-panel';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
-import { coverageLink } from './pages/coverage/coverage-link';
+import { funnelLink } from './pages/funnel-link';
 import { PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations/load-translations';
 import { coverageWidget } from './widgets/coverage-widget';
@@ -11,7 +11,7 @@ import { coverageWidget } from './widgets/coverage-widget';
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
-    app.addMenuLink(coverageLink);
+    app.addMenuLink(funnelLink);
     registerCustomFields(app);
     registerTagLabels(app);
     app.widgets.register(coverageWidget);

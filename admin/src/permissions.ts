@@ -1,5 +1,10 @@
 /** Admin permissions that the pages ask for; the server registers and enforces the same ids. */
+const permission = (action: string) => [
+  { action: `plugin::content-funnel.${action}`, subject: null },
+];
+
 export const PERMISSIONS = {
-  readCoverage: [{ action: 'plugin::content-funnel.coverage.read', subject: null }],
-  manageTaxonomy: [{ action: 'plugin::content-funnel.taxonomy.manage', subject: null }],
+  readCoverage: permission('coverage.read'),
+  manageTaxonomy: permission('taxonomy.manage'),
 };
+export type Permissions = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];

@@ -16,7 +16,7 @@ import {
 import { ARTICLE, createContent, OFFER, RESOURCE } from './support/content';
 import { createSite, type Site } from './support/site';
 
-const PAGE = '/plugins/content-funnel';
+const PAGE = '/plugins/content-funnel/coverage';
 
 let site: Site;
 let browser: Browser;

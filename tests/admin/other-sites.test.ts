@@ -71,7 +71,7 @@ test('with several journeys one is chosen, and its cells lead to its own entries
   }
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
   const { page } = admin;
-  await admin.open('/plugins/content-funnel?role=ARTICLE');
+  await admin.open('/plugins/content-funnel/coverage?role=ARTICLE');
   await page.getByRole('columnheader', { name: /Expansion/ }).waitFor();
   await page.getByRole('combobox', { name: 'Journey' }).click();
   await page.getByRole('option', { name: /Community/ }).click();

@@ -54,7 +54,7 @@ test('tagging an article in the panel and publishing it leaves one gap less', as
   await page.getByText('Published document').waitFor();
   expect(await countGaps()).toBe(before - 1);
 
-  await admin.open('/plugins/content-funnel?role=ARTICLE');
+  await admin.open('/plugins/content-funnel/coverage?role=ARTICLE');
   const cell = page.locator('[data-cell="consideration.*"]');
   await expect.poll(() => cell.innerText()).toMatch(/Thin\s+1\//);
   expect(admin.errors).toEqual([]);

@@ -8,8 +8,19 @@ import { articleSchema, offerSchema, participation, resourceSchema } from './sup
 
 const ARTICLE = 'api::article.article';
 
-/** These ask for the right on a content type and its tags: tests/strapi/tagging-list.test.ts. */
-const OF_THE_LIST = ['/tags', '/tags/names'];
+interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  config: { policies: unknown[] };
+}
+
+/** Routes without an action: they ask for the right on the content type, and their own tests see to it. */
+const OF_EDITORS = [
+  '/suggestions/:contentType/:documentId',
+  '/tag-choices',
+  '/tags',
+  '/tags/names',
+];
 
 describe('the admin routes', () => {
   let app: TestApp;
@@ -33,27 +44,26 @@ describe('the admin routes', () => {
 
   /** For whoever may read the content type: tagging is part of editing it. */
   const TAG_CHOICES = `/content-funnel/tag-choices?contentType=${ARTICLE}`;
-  /** What each other route needs, beside a signed-in administrator. */
-  const ROUTES = (): ['GET' | 'POST' | 'PUT', string, string, object?][] => [
-    ['GET', '/content-funnel/coverage', 'coverage.read'],
-    [
-      'GET',
-      '/content-funnel/coverage/entries?journey=digital&stage=awareness&role=ARTICLE',
-      'coverage.read',
-    ],
-    ['GET', '/content-funnel/types', 'coverage.read'],
-    ['GET', '/content-funnel/presets', 'taxonomy.manage'],
-    ['POST', '/content-funnel/presets/digital/apply', 'taxonomy.manage'],
-    ['GET', '/content-funnel/roles', 'settings.manage'],
-    ['POST', '/content-funnel/roles/grant', 'settings.manage'],
-    ['GET', steering(garden.articles[0]!), 'content.steer'],
-    ['PUT', steering(garden.articles[0]!), 'content.steer', { revision: 0 }],
-  ];
-  /** Routes that ask for the right on a document alone; their own tests see to it. */
-  const FREE = ['/suggestions/:contentType/:documentId', '/tag-choices'];
-  const call = (user: AdminUser, method: string, path: string, body: object = {}) => {
-    if (method === 'GET') return user.get(path);
-    return method === 'POST' ? user.post(path, body) : user.put(path, body);
+
+  const routes = (): Route[] =>
+    (app.strapi.plugin('content-funnel').routes as unknown as { admin: { routes: Route[] } }).admin
+      .routes;
+  /** The registered action that a route asks for. */
+  const actionOf = ({ config }: Route): string | undefined =>
+    (config.policies[1] as { config: { actions: string[] } } | undefined)?.config.actions[0];
+  /** The route's address for a document that is there. */
+  const addressOf = ({ path }: Route): string =>
+    `/content-funnel${path}`
+      .replace(':contentType', ARTICLE)
+      .replace(':documentId', garden.articles[0]!)
+      .replace(/:\w+/g, 'digital');
+  const call = (user: AdminUser, route: Route) => {
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+    return user[method](addressOf(route), {});
+  };
+  const allowAll = async (user: AdminUser, actions: readonly string[]): Promise<void> => {
+    await app.strapi.db.query('admin::permission').deleteMany({ where: { role: user.roleId } });
+    for (const action of actions) await allow(user, action);
   };
 
   beforeAll(async () => {
@@ -74,33 +84,45 @@ describe('the admin routes', () => {
       get(id: string): unknown;
     };
     for (const id of registered) expect(provider.get(id), id).toBeDefined();
-    const { admin: router } = app.strapi.plugin('content-funnel').routes as unknown as {
-      admin: { routes: { path: string; config: { policies: unknown[] } }[] };
-    };
-    const { routes } = router;
-    expect(routes.length).toBe(ROUTES().length + FREE.length + OF_THE_LIST.length);
-    for (const { path, config } of routes) {
-      expect(config.policies[0], path).toBe('admin::isAuthenticatedAdmin');
-      if ([...FREE, ...OF_THE_LIST].includes(path)) continue;
-      const { name, config: options } = config.policies[1] as {
-        name: string;
-        config: { actions: string[] };
-      };
-      expect(name, path).toBe('admin::hasPermissions');
-      expect(
-        options.actions.every((action) => registered.includes(action)),
-        path
-      ).toBe(true);
+    for (const route of routes()) {
+      expect(route.config.policies[0], route.path).toBe('admin::isAuthenticatedAdmin');
+      if (OF_EDITORS.includes(route.path)) expect(route.config.policies).toHaveLength(1);
+      else expect(registered, route.path).toContain(actionOf(route));
+    }
+    // Every action that can be granted opens something.
+    const asked = new Set(routes().map(actionOf));
+    expect(registered.filter((action) => !asked.has(action))).toEqual([]);
+  });
+
+  it('refuse whoever is not signed in, and whoever lacks all rights', async () => {
+    const server = request(app.strapi.server.httpServer);
+    for (const route of routes()) {
+      const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+      const name = `${route.method} ${route.path}`;
+      expect((await server[method](addressOf(route))).status, name).toBe(401);
+      const expected = OF_EDITORS.includes(route.path) ? [400, 403] : [403];
+      expect(expected, name).toContain((await call(helper, route)).status);
     }
   });
 
-  it('refuse whoever is not signed in, and whoever lacks the action', async () => {
-    const server = request(app.strapi.server.httpServer);
-    for (const [method, path] of ROUTES()) {
-      const stranger = server[method.toLowerCase() as 'get' | 'post' | 'put'](path);
-      expect((await stranger).status, `${method} ${path}`).toBe(401);
-      expect((await call(helper, method, path)).status, `${method} ${path}`).toBe(403);
+  it('give each action its own routes only', async () => {
+    const all = ADMIN_ACTIONS.map(({ uid }) => adminActionId(uid));
+    for (const action of all) {
+      const own = routes().filter((route) => actionOf(route) === action);
+      await allowAll(
+        helper,
+        all.filter((other) => other !== action)
+      );
+      for (const route of own) expect((await call(helper, route)).status, route.path).toBe(403);
+      await allowAll(helper, [action]);
+      await allow(helper, 'plugin::content-manager.explorer.read', { subject: ARTICLE });
+      await allow(helper, 'plugin::content-manager.explorer.update', { subject: ARTICLE });
+      for (const route of own) {
+        const { status, text } = await call(helper, route);
+        expect([401, 403, 500], `${route.method} ${route.path} ${text}`).not.toContain(status);
+      }
     }
+    await allowAll(helper, []);
   });
 
   it('offer tags to whoever may read the content type, and say which they may change', async () => {
@@ -123,22 +145,6 @@ describe('the admin routes', () => {
     const all = ['funnelStages', 'funnelPersonas', 'funnelTouchpoints', 'funnelLeadsTo'];
     expect(data.rights['update']).toEqual({ allowed: true, fields: all });
     expect(data.role).toBe('ARTICLE');
-  });
-
-  it('answer whoever has the action', async () => {
-    for (const [method, path, , body] of ROUTES()) {
-      const answer = await call(boss, method, path, body);
-      expect(answer.status, `${method} ${path} ${answer.text}`).toBe(200);
-      expect(answer.body, path).toHaveProperty('data');
-    }
-  });
-
-  it('give each action its own routes only', async () => {
-    await allow(helper, adminActionId('taxonomy.manage'));
-    for (const [method, path, action, body] of ROUTES()) {
-      const { status } = await call(helper, method, path, body);
-      expect(status, `${method} ${path}`).toBe(action === 'taxonomy.manage' ? 200 : 403);
-    }
   });
 
   it('count nothing of types that the administrator may not read', async () => {

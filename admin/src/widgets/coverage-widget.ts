@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Filter } from '@strapi/icons';
 import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../plugin-id';
+import { pageUrl } from '../pages/page-url';
 import { message } from '../translations/message';
 
 type WidgetArgs = Parameters<StrapiApp['widgets']['register']>[0];
@@ -12,7 +13,7 @@ export const coverageWidget: WidgetArgs = {
   pluginId: PLUGIN_ID,
   icon: Filter,
   title: message('plugin.name'),
-  link: { label: message('widget.link'), href: `/plugins/${PLUGIN_ID}` },
+  link: { label: message('widget.link'), href: pageUrl('coverage') },
   permissions: PERMISSIONS.readCoverage.map(({ action }) => ({ action })),
   component: async () => (await import('./CoverageWidget')).CoverageWidget,
 };

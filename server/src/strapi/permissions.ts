@@ -16,8 +16,16 @@ export const ADMIN_ACTIONS = [
     displayName: 'Set next steps, pins and exclusions',
     subCategory: 'content',
   },
-  { uid: 'taxonomy.manage', displayName: 'Apply journey presets', subCategory: 'model' },
-  { uid: 'settings.manage', displayName: 'Check and grant roles', subCategory: 'settings' },
+  {
+    uid: 'taxonomy.manage',
+    displayName: 'Edit journeys and apply presets',
+    subCategory: 'model',
+  },
+  {
+    uid: 'settings.manage',
+    displayName: 'Set the plugin up, check and grant roles',
+    subCategory: 'settings',
+  },
 ] as const;
 export type AdminAction = (typeof ADMIN_ACTIONS)[number]['uid'];
 

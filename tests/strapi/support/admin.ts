@@ -7,6 +7,7 @@ export interface AdminUser {
   get(path: string): request.Test;
   post(path: string, body: object): request.Test;
   put(path: string, body: object): request.Test;
+  delete(path: string, body?: object): request.Test;
 }
 
 const PASSWORD = 'Kitchen-Garden-2026';
@@ -34,5 +35,6 @@ export const signIn = async (strapi: Core.Strapi, roleCode: string): Promise<Adm
     get: (path) => as(request(server).get(path)),
     post: (path, body) => as(request(server).post(path)).send(body),
     put: (path, body) => as(request(server).put(path)).send(body),
+    delete: (path, body) => as(request(server).delete(path)).send(body),
   };
 };

@@ -1,7 +1,7 @@
 /** The state of the page as its address holds it. Pure. */
 import type { Role } from '../../../../server/src/taxonomy/contract';
 import { ROLE_NAMES } from '../../custom-fields/labels';
-import { PLUGIN_ID } from '../../plugin-id';
+import { pageUrl } from '../page-url';
 
 export interface OpenCell {
   readonly stage: string;
@@ -67,5 +67,5 @@ export const coverageUrl = (state: Partial<CoverageQuery>): string => {
   const params = Object.entries(writeQuery(state)).filter(
     (entry): entry is [string, string] => entry[1] !== undefined
   );
-  return `/plugins/${PLUGIN_ID}?${new URLSearchParams(params).toString()}`;
+  return `${pageUrl('coverage')}?${new URLSearchParams(params).toString()}`;
 };

@@ -5,7 +5,6 @@ import { isFetchError, Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useFunnelClient } from '../../api/use-funnel-client';
 import { useRequest } from '../../api/use-request';
-import { PERMISSIONS } from '../../permissions';
 import { message } from '../../translations/message';
 import { useLanguage } from '../../translations/use-language';
 import { Problem } from '../../ui/Problem';
@@ -84,10 +83,4 @@ const CoveragePage = () => {
   );
 };
 
-const ProtectedCoveragePage = () => (
-  <Page.Protect permissions={PERMISSIONS.readCoverage}>
-    <CoveragePage />
-  </Page.Protect>
-);
-
-export default ProtectedCoveragePage;
+export default CoveragePage;

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { Page, useRBAC } from '@strapi/strapi/admin';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { PERMISSIONS } from '../permissions';
+import { Waiting } from '../ui/Waiting';
+import { FUNNEL_PAGES, type FunnelPage } from './funnel-pages';
+import { pageUrl } from './page-url';
+import { PageNav } from './PageNav';
+
+const ALL_PERMISSIONS = Object.values(PERMISSIONS).flat();
+
+/** The pages that the signed-in administrator may open; null until that is known. */
+const useOwnPages = (): readonly FunnelPage[] | null => {
+  const { permissions, isLoading } = useRBAC(ALL_PERMISSIONS);
+  if (isLoading) return null;
+  const held = new Set(permissions?.map(({ action }) => action));
+  return FUNNEL_PAGES.filter((page) => page.permissions.some(({ action }) => held.has(action)));
+};
+
+/** The plugin's own address leads to the first page, with whatever was asked of it. */
+const ToFirstPage = ({ pages }: { readonly pages: readonly FunnelPage[] }) => {
+  const { search } = useLocation();
+  const [first] = pages;
+  if (!first) return <Page.NoPermissions />;
+  return <Navigate to={{ pathname: pageUrl(first.path), search }} replace />;
+};
+
+const FunnelPages = () => {
+  const pages = useOwnPages();
+  if (!pages) return <Page.Loading />;
+  return (
+    <>
+      {pages.length > 1 ? <PageNav pages={pages} /> : null}
+      <React.Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route index element={<ToFirstPage pages={pages} />} />
+          {FUNNEL_PAGES.map(({ path, permissions, Component }) => (
+            <Route
+              key={path}
+              path={`${path}/*`}
+              element={
+                <Page.Protect permissions={permissions}>
+                  <Component />
+                </Page.Protect>
+              }
+            />
+          ))}
+          <Route path="*" element={<Page.NoData />} />
+        </Routes>
+      </React.Suspense>
+    </>
+  );
+};
+
+export default FunnelPages;
