@@ -6,7 +6,7 @@ import { registerPermissions } from './strapi/permissions';
 import { bootstrapTaxonomy } from './taxonomy';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { config, catalog } = getFunnel(strapi);
+  const { config, catalog, jobs } = getFunnel(strapi);
   await registerPermissions(strapi);
   await runMigrations(strapi);
   await bootstrapTaxonomy({ strapi, config });
@@ -14,6 +14,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   if (strapi.config.get('content-funnel.command') === true) return;
   await keepPermissions(strapi);
   catalog.start();
+  jobs.start();
   // The site's start does not wait for the catalog; answers that are asked for meanwhile do.
   strapi.server.httpServer.once('listening', () => void catalog.ready());
 };

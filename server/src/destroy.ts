@@ -4,5 +4,7 @@ import { notePermissions } from './strapi/keep-permissions';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await notePermissions(strapi);
-  await getFunnel(strapi).catalog.stop();
+  const { catalog, jobs } = getFunnel(strapi);
+  await jobs.stop();
+  await catalog.stop();
 };

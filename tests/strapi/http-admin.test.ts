@@ -20,6 +20,7 @@ const OF_EDITORS = [
   '/tag-choices',
   '/tags',
   '/tags/names',
+  '/documents/:contentType/:documentId/publish-tags',
 ];
 
 describe('the admin routes', () => {

@@ -3,6 +3,7 @@
  * and marks what it touched once the write is committed.
  */
 import type { Core } from '@strapi/strapi';
+import { TAGS_EVENT, type TagsEvent } from '../tagging';
 import type { PendingChanges } from './domain/pending-changes';
 import { afterCommit } from './store/after-commit';
 import { FILE_UID } from './store/describe-type';
@@ -92,6 +93,12 @@ export const followChanges = (
     ...Object.fromEntries(ACTIONS.map((action) => [action, hear])),
   });
   let isFollowing = true;
+  // Tags may change without any row that is written: only their links are.
+  strapi.eventHub.on(TAGS_EVENT, (event: unknown) => {
+    const { contentType, documentId } = event as TagsEvent;
+    if (isFollowing) mark((pending) => pending.addDocument(contentType, documentId));
+    return Promise.resolve();
+  });
   return () => {
     // Called twice, Strapi's remover takes away somebody else's subscriber.
     if (isFollowing) unsubscribe();

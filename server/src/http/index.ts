@@ -1,6 +1,9 @@
 /** Routes and controllers: they parse, ask a room, and write its answer. */
 import type { Core } from '@strapi/strapi';
 import audit from './admin/audit';
+import bulkTag from './admin/bulk-tag';
+import documentTags from './admin/document-tags';
+import job from './admin/job';
 import participatingType from './admin/participating-type';
 import preset from './admin/preset';
 import role from './admin/role';
@@ -28,6 +31,9 @@ export const controllers = {
   steering,
   suggestion,
   role,
+  job,
+  'bulk-tag': bulkTag,
+  'document-tags': documentTags,
   tags,
   'participating-type': participatingType,
   'tag-choice': tagChoice,

@@ -9,10 +9,13 @@ import { createCoverageRoom } from '../coverage';
 import type { CoverageRoom } from '../coverage/contract';
 import { createRecommendation } from '../recommendation';
 import type { Recommendation } from '../recommendation/contract';
-import { createTaggingRoom } from '../tagging';
+import { createJobs } from '../jobs';
+import type { Jobs } from '../jobs/contract';
+import { createBulkJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/contract';
 import { createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
+import { entryRightsOf } from './entry-rights';
 import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
 
 /** For the command line only. */
@@ -28,6 +31,7 @@ export interface Funnel {
   readonly catalog: Catalog;
   readonly recommendation: Recommendation;
   readonly coverage: CoverageRoom;
+  readonly jobs: Jobs;
 }
 
 const funnels = new WeakMap<Core.Strapi, Funnel>();
@@ -39,11 +43,17 @@ const trackingSecret = (strapi: Core.Strapi): string => {
   return createHmac('sha256', appKey).update('content-funnel tracking token').digest('hex');
 };
 
+const bulkSetting = (strapi: Core.Strapi, config: FunnelConfig) => ({
+  strapi,
+  shared: config.tagging.sharedAcrossLocales,
+  rightsOf: (userId: string) => entryRightsOf(strapi, userId),
+});
+
 const compose = (strapi: Core.Strapi): Funnel => {
   const now = (): number => Date.now();
   const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
   const taxonomy = createTaxonomyRoom({ strapi });
-  const tagging = createTaggingRoom({ strapi, taxonomy, now });
+  const tagging = createTaggingRoom({ strapi, config, taxonomy, now });
   const catalog = createCatalog({ strapi, config, taxonomy, tagging, now });
   const recommendation = createRecommendation({
     config,
@@ -53,7 +63,8 @@ const compose = (strapi: Core.Strapi): Funnel => {
     secret: trackingSecret(strapi),
   });
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, now });
-  return { config, taxonomy, tagging, catalog, recommendation, coverage };
+  const jobs = createJobs({ strapi, now, kinds: [createBulkJob(bulkSetting(strapi, config))] });
+  return { config, taxonomy, tagging, catalog, recommendation, coverage, jobs };
 };
 
 /** The rooms of this Strapi; built on first use, after register(). */
@@ -82,6 +93,7 @@ export const services = {
   catalog: door('catalog'),
   recommendation: door('recommendation'),
   coverage: door('coverage'),
+  jobs: door('jobs'),
   maintenance: ({ strapi }: { strapi: Core.Strapi }): Maintenance => ({
     planUninstall: () => planUninstall(strapi),
     removeEverything: () => removeEverything(strapi),

@@ -4,13 +4,15 @@ import type { DocumentRef, TagsQuestion } from '../tagging/contract';
 
 export type DocumentRight = 'allowed' | 'forbidden' | 'unknown-document';
 
+export type DocumentAction = 'read' | 'update' | 'publish';
+
 interface PermissionChecker {
-  readonly cannot: Record<'read' | 'update', (entity?: object | null, field?: string) => boolean>;
+  readonly cannot: Record<DocumentAction, (entity?: object | null, field?: string) => boolean>;
   /** Whether some right holds on a condition; not there in older Strapi. */
-  readonly requiresEntity?: Record<'read', () => boolean>;
+  readonly requiresEntity?: Record<DocumentAction, () => boolean>;
   readonly sanitizedQuery: Record<
-    'read' | 'update',
-    (query: object) => Promise<{ filters?: Record<string, unknown> }>
+    DocumentAction,
+    (query: object) => Promise<{ filters?: Record<string, unknown>; _q?: string }>
   >;
 }
 
@@ -28,7 +30,7 @@ const checkerOf = (strapi: Core.Strapi, userAbility: unknown, model: string): Pe
 export const rightOnDocument = async (
   strapi: Core.Strapi,
   userAbility: unknown,
-  action: 'read' | 'update',
+  action: DocumentAction,
   { contentType, documentId }: DocumentRef,
   locale: string | null = '*'
 ): Promise<DocumentRight> => {
@@ -50,37 +52,45 @@ export const rightOnDocument = async (
   return (await count({ $and: [{ documentId }, filters] })) === all ? 'allowed' : 'forbidden';
 };
 
+/** Of these attributes those on which an administrator may do this. */
+const allowedFields = <Field extends string>(
+  checker: PermissionChecker,
+  action: DocumentAction,
+  fields: readonly Field[]
+): ReadonlySet<Field> => new Set(fields.filter((field) => !checker.cannot[action](null, field)));
+
 /** Of these attributes those that an administrator may read. */
 export const readableFields = <Field extends string>(
   strapi: Core.Strapi,
   userAbility: unknown,
   contentType: string,
   fields: readonly Field[]
-): ReadonlySet<Field> => {
-  const { cannot } = checkerOf(strapi, userAbility, contentType);
-  return new Set(fields.filter((field) => !cannot.read(null, field)));
-};
+): ReadonlySet<Field> => allowedFields(checkerOf(strapi, userAbility, contentType), 'read', fields);
 
 interface PopulateBuilder {
   populateFromQuery(query: object): { build(): Promise<unknown> };
 }
 
 /**
- * Of a page of documents those that an administrator may read in that locale and version, each with
- * those of `fields` that may be read of it. As in Strapi's own lists, a right may hold on a condition
- * and for some attributes only; the number of queries does not depend on the number of documents.
+ * Of a page of documents those with which an administrator may do this in that locale and version,
+ * each with those of `fields` for which that holds. As in Strapi's own lists, a right may hold on a
+ * condition and for some attributes only; the number of queries does not depend on the number of
+ * documents.
  */
-export const readableFieldsOf = async <Field extends string>(
+export const allowedFieldsOf = async <Field extends string>(
   strapi: Core.Strapi,
   userAbility: unknown,
+  action: DocumentAction,
   { contentType, documentIds, locale, status }: TagsQuestion,
   fields: readonly Field[]
 ): Promise<ReadonlyMap<string, ReadonlySet<Field>>> => {
   const checker = checkerOf(strapi, userAbility, contentType);
-  const may = readableFields(strapi, userAbility, contentType, fields);
-  if (checker.cannot.read() || may.size === 0) return new Map();
-  if (checker.requiresEntity?.read() === false) return new Map(documentIds.map((id) => [id, may]));
-  const query = await checker.sanitizedQuery.read({});
+  const may = allowedFields(checker, action, fields);
+  if (checker.cannot[action]() || (may.size === 0 && fields.length > 0)) return new Map();
+  if (checker.requiresEntity?.[action]() === false) {
+    return new Map(documentIds.map((id) => [id, may]));
+  }
+  const query = await checker.sanitizedQuery[action]({});
   const populateBuilder = strapi.plugin('content-manager').service('populate-builder') as (
     model: string
   ) => PopulateBuilder;
@@ -91,12 +101,32 @@ export const readableFieldsOf = async <Field extends string>(
     status,
   } as never);
   return new Map(
-    rows.map((row) => [
-      row.documentId,
-      new Set([...may].filter((field) => !checker.cannot.read(row, field))),
-    ])
+    rows
+      .filter((row) => !checker.cannot[action](row))
+      .map((row) => [
+        row.documentId,
+        new Set([...may].filter((field) => !checker.cannot[action](row, field))),
+      ])
   );
 };
+
+/** The same for reading. */
+export const readableFieldsOf = <Field extends string>(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  question: TagsQuestion,
+  fields: readonly Field[]
+): Promise<ReadonlyMap<string, ReadonlySet<Field>>> =>
+  allowedFieldsOf(strapi, userAbility, 'read', question, fields);
+
+/** A question to a list of the Content Manager, with what the administrator may not ask left out. */
+export const readableQuery = (
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  contentType: string,
+  query: object
+): Promise<{ filters?: Record<string, unknown>; _q?: string }> =>
+  checkerOf(strapi, userAbility, contentType).sanitizedQuery.read(query);
 
 /** Content types that an administrator may read in the Content Manager. */
 export const readableTypes = (

@@ -12,6 +12,11 @@ const SECTION = { section: 'plugins', pluginName: 'content-funnel' } as const;
 export const ADMIN_ACTIONS = [
   { uid: 'coverage.read', displayName: 'Read the coverage', subCategory: 'coverage' },
   {
+    uid: 'content.tag',
+    displayName: 'Tag many entries at once',
+    subCategory: 'content',
+  },
+  {
     uid: 'content.steer',
     displayName: 'Set next steps, pins and exclusions',
     subCategory: 'content',

@@ -1,6 +1,7 @@
 /** A written way out: what the plugin owns in a database, and how all of it is removed. */
 import type { Core } from '@strapi/strapi';
 import { listKeptTables, releaseKeptTables } from './keep-tables';
+import { JOB_TABLES } from '../jobs';
 import { LEASE_TABLE } from './lease';
 
 const PREFIX = 'plugin::content-funnel.';
@@ -31,7 +32,12 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
       if (ours && attribute.joinTable && !isMedia) links.add(attribute.joinTable.name);
     }
   }
-  const names = [...[...links].filter((name) => !tables.has(name)), ...tables, LEASE_TABLE];
+  const names = [
+    ...[...links].filter((name) => !tables.has(name)),
+    ...tables,
+    ...JOB_TABLES,
+    LEASE_TABLE,
+  ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));
   return names.filter((_, place) => there[place]);
 };

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Participation } from '../config/contract';
+import type { Job, JobEntry, JobItem, NewJob } from '../jobs/contract';
 import type { Ask, StageColor } from '../taxonomy/contract';
 
 /** Attributes that the plugin adds to every content type that takes part. */
@@ -168,6 +169,116 @@ export interface TagRight {
 }
 export type TagRights = Readonly<Record<'read' | 'create' | 'update', TagRight>>;
 
+/** A document in one of its locales; null: its content type is not localised. */
+export interface RetagTarget {
+  readonly documentId: string;
+  readonly locale: string | null;
+}
+
+export const RETAG_VERSIONS = ['both', 'drafts'] as const;
+/** Which versions of a document get the tags: draft and published, or the draft alone. */
+export type RetagVersions = (typeof RETAG_VERSIONS)[number];
+
+const idList = z.array(z.string().min(1).max(255)).max(50);
+/** Tags by the documentIds of what they name; what is not named is left alone. */
+const tagListsSchema = z.strictObject({
+  [TAG_ATTRIBUTES.stages]: idList.optional(),
+  [TAG_ATTRIBUTES.personas]: idList.optional(),
+  [TAG_ATTRIBUTES.touchpoints]: idList.optional(),
+});
+export type TagLists = z.infer<typeof tagListsSchema>;
+
+/** Documents by name, or all that a list of the Content Manager shows for a search and filters. */
+export const selectionSchema = z.union([
+  z.strictObject({ documentIds: z.array(z.string().min(1).max(255)).min(1).max(1000) }),
+  z.strictObject({
+    /** In Strapi's own form; what the caller may not read is refused. */
+    filters: z.record(z.string(), z.unknown()).default({}),
+    search: z.string().max(255).default(''),
+  }),
+]);
+export type Selection = z.infer<typeof selectionSchema>;
+
+export const RETAG_MODES = ['add', 'remove', 'replace'] as const;
+export type RetagMode = (typeof RETAG_MODES)[number];
+
+const retagShape = {
+  contentType: z.string().max(255),
+  /** Null: the content type is not localised. */
+  locale: z.string().max(35).nullable().default(null),
+  mode: z.enum(RETAG_MODES),
+  tags: tagListsSchema,
+  versions: z.enum(RETAG_VERSIONS).default('both'),
+};
+
+/** What is done to the tags of many documents. */
+export const bulkChangeSchema = z.strictObject(retagShape);
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
+
+export const bulkInputSchema = z
+  .strictObject({ ...retagShape, selection: selectionSchema })
+  .refine(({ tags }) => Object.values(tags).some((list) => list !== undefined), {
+    path: ['tags'],
+    message: 'must name stages, personas or touchpoints',
+  });
+export type BulkInput = z.infer<typeof bulkInputSchema>;
+
+/** Why the tags of a document were left as they were. */
+export const SKIP_REASONS = ['missing', 'not-allowed', 'not-allowed-to-publish', 'failed'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export type RetagOutcome =
+  | { readonly outcome: 'changed' | 'unchanged' }
+  | { readonly outcome: 'skipped'; readonly reason: SkipReason };
+
+/** A document of the preview, its draft's tags before and after, by documentId. */
+export interface BulkSample {
+  readonly documentId: string;
+  readonly title: string;
+  readonly before: Required<TagLists>;
+  readonly after: Required<TagLists>;
+}
+
+/** What a change of many documents would do; nothing is changed. */
+export interface BulkPreview {
+  readonly total: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly skipped: readonly { readonly reason: SkipReason; readonly count: number }[];
+  /** The first of those that would change. */
+  readonly samples: readonly BulkSample[];
+}
+
+/** What is wrong with what was asked for: which field, and what is allowed there. */
+export interface InputProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type BulkPreviewResult =
+  | { readonly ok: true; readonly preview: BulkPreview }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+/** The work to be done, for whoever runs jobs. */
+export type BulkPlanResult =
+  | { readonly ok: true; readonly job: Omit<NewJob, 'startedBy'> }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+/** What somebody may do with entries, as the Content Manager would let them. */
+export interface EntryRights {
+  /** A question to a list without what the caller may not ask. @throws when a filter was dropped. */
+  readableQuery(
+    contentType: string,
+    query: { readonly filters: object; readonly _q?: string }
+  ): Promise<{ filters?: object; _q?: string }>;
+  /** Of these documents those with which the caller may do this, on all of these attributes. */
+  allowed(
+    action: 'read' | 'update' | 'publish',
+    documents: TagsQuestion,
+    attributes: readonly string[]
+  ): Promise<ReadonlySet<string>>;
+}
+
 /** The door of the room. */
 export interface TaggingRoom {
   /** Content types that take part, in a stable order. */
@@ -179,6 +290,18 @@ export interface TaggingRoom {
   suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
   /** In a number of queries that does not grow with the page; without what does not exist. */
   readTags(question: TagsQuestion): Promise<readonly DocumentTags[]>;
+  /** What a change of many documents would do; nothing is changed. */
+  previewBulk(input: BulkInput, rights: EntryRights): Promise<BulkPreviewResult>;
+  /** The job that does it; nothing is changed yet. */
+  planBulk(input: BulkInput, rights: EntryRights): Promise<BulkPlanResult>;
+  /** The entries behind the items of a job, as far as the caller may read them. */
+  describeItems(
+    job: Job,
+    items: readonly JobItem[],
+    rights: EntryRights
+  ): Promise<readonly (JobEntry | null)[]>;
+  /** Puts the tags of a draft live without its text. */
+  publishTags(ref: DocumentRef, locale: string | null): Promise<RetagOutcome>;
   lackingRoles(): Promise<readonly RoleLack[]>;
   /** Adds the missing fields; answers what it added. */
   grantRoles(): Promise<readonly RoleLack[]>;

@@ -2,12 +2,18 @@
 import type { Core } from '@strapi/strapi';
 import type { FunnelConfig } from '../config/contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
-import type { TaggingRoom } from './contract';
+import { TAGS_EVENT, type TagsEvent } from './announce-tags';
+import { BULK_JOB, createBulkJob } from './bulk-job';
+import type { BulkInput, EntryRights, TaggingRoom } from './contract';
 import { isTagRelation, TAXONOMY_PREFIX } from './domain/tag-attributes';
+import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
 import { guardTagFields } from './guard-tag-fields';
 import { hideFromBuilder } from './hide-from-builder';
+import { prepareBulk } from './prepare-bulk';
+import { previewBulk } from './preview-bulk';
+import { publishTags } from './publish-tags';
 import { readTags } from './read-tags';
 import { extendContentTypes, participatingTypes } from './register-tagging';
 import { saveSteering } from './save-steering';
@@ -15,7 +21,8 @@ import { listRecords, readRecord, STEERING_UID } from './steering-store';
 import { suggestTags } from './suggest-tags';
 import { createModelCache } from './suggestion-models';
 
-export { isTagRelation, STEERING_UID, TAXONOMY_PREFIX };
+export { createBulkJob, isTagRelation, STEERING_UID, TAGS_EVENT, TAXONOMY_PREFIX };
+export type { TagsEvent };
 
 interface Setting {
   readonly strapi: Core.Strapi;
@@ -37,13 +44,38 @@ export const registerTagging = ({ strapi, config }: Setting): void => {
 
 export interface RoomSetting {
   readonly strapi: Core.Strapi;
+  readonly config: FunnelConfig;
   readonly taxonomy: Pick<TaxonomyRoom, 'readWording'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
+/** What concerns many documents at once. */
+const createBulk = ({ strapi, config }: RoomSetting) => {
+  const types = participatingTypes(strapi);
+  const { sharedAcrossLocales } = config.tagging;
+  return {
+    async previewBulk(input: BulkInput, rights: EntryRights) {
+      const prepared = await prepareBulk(strapi, types, input, rights);
+      if (!prepared.ok) return prepared;
+      const shared = sharedAcrossLocales || !prepared.type.localized;
+      return {
+        ok: true as const,
+        preview: await previewBulk(strapi, { ...prepared, shared, rights }),
+      };
+    },
+    async planBulk(input: BulkInput, rights: EntryRights) {
+      const prepared = await prepareBulk(strapi, types, input, rights);
+      if (!prepared.ok) return prepared;
+      const { change, documentIds } = prepared;
+      return { ok: true as const, job: { kind: BULK_JOB, input: change, items: documentIds } };
+    },
+  };
+};
+
 /** The room's door; after `registerTagging`. */
-export const createTaggingRoom = ({ strapi, taxonomy, now }: RoomSetting): TaggingRoom => {
+export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
+  const { strapi, config, taxonomy, now } = room;
   const types = participatingTypes(strapi);
   const setting = { strapi, types, taxonomy, now };
   const models = createModelCache(setting);
@@ -54,6 +86,14 @@ export const createTaggingRoom = ({ strapi, taxonomy, now }: RoomSetting): Taggi
     saveSteering: (ref, input) => saveSteering(strapi, types, ref, input),
     suggestTags: (input, options) => suggestTags(setting, models, input, options),
     readTags: (question) => readTags(strapi, types, question),
+    ...createBulk(room),
+    describeItems: (job, items, rights) => describeItems(strapi, types, { job, items }, rights),
+    async publishTags(ref, locale) {
+      const type = types.find(({ uid }) => uid === ref.contentType);
+      if (!type) return { outcome: 'skipped', reason: 'missing' };
+      const shared = config.tagging.sharedAcrossLocales;
+      return publishTags(strapi, { type, shared }, { documentId: ref.documentId, locale });
+    },
     lackingRoles: () => lackingRoles(strapi, types),
     grantRoles: () => grantRoles(strapi, types),
   };

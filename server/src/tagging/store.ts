@@ -30,6 +30,7 @@ const asDocumentRow =
 
 /** A line of the statement: a row of the document, or one of its tags. */
 const linkRow = z.object({
+  document: z.string(),
   attribute: z.coerce.number(),
   id: z.coerce.number(),
   target: z.coerce.number(),
@@ -85,26 +86,45 @@ export const readRows = async (
   return documentRows.parse(live).map(asDocumentRow(type));
 };
 
+/** The rows of documents with their tags, by documentId; one query. */
+export const readTaggedRowsOf = async (
+  strapi: Core.Strapi,
+  type: ParticipatingType,
+  documentIds: readonly string[]
+): Promise<Map<string, TaggedRow[]>> => {
+  const byDocument = new Map<string, TaggedRow[]>(documentIds.map((id) => [id, []]));
+  if (documentIds.length === 0) return byDocument;
+  const { sql, bindings } = taggedRowsStatement(
+    metaOf(strapi, type.uid),
+    strapi.db.getSchemaName(),
+    byDocument.size
+  );
+  const values = bindings.flatMap((binding) => binding ?? [...byDocument.keys()]);
+  const answer: unknown = await run(strapi, strapi.db.connection.raw(sql, values));
+  const found = rowsOf(answer);
+  const linksOf = new Map<string, LinkRow[]>();
+  const lines: { readonly document: string; readonly row: unknown }[] = [];
+  for (const [index, link] of linkRows.parse(found).entries()) {
+    if (link.attribute === ROW_LINE) lines.push({ document: link.document, row: found[index] });
+    else linksOf.set(link.document, [...(linksOf.get(link.document) ?? []), link]);
+  }
+  const rows = documentRows.parse(lines.map(({ row }) => row)).map(asDocumentRow(type));
+  for (const [index, { document }] of lines.entries()) {
+    const row = rows[index];
+    if (!row) continue;
+    const tags = tagsOf(linksOf.get(document) ?? [], row.id);
+    byDocument.set(document, [...(byDocument.get(document) ?? []), { ...row, tags }]);
+  }
+  return byDocument;
+};
+
 /** The rows of a document with their tags; one query. */
 export const readTaggedRows = async (
   strapi: Core.Strapi,
   type: ParticipatingType,
   documentId: string
-): Promise<TaggedRow[]> => {
-  const { sql, bindings } = taggedRowsStatement(
-    metaOf(strapi, type.uid),
-    strapi.db.getSchemaName()
-  );
-  const values = bindings.map((binding) => binding ?? documentId);
-  const answer: unknown = await run(strapi, strapi.db.connection.raw(sql, values));
-  const found = rowsOf(answer);
-  const links = linkRows.parse(found);
-  const rows = found.filter((_, index) => links[index]?.attribute === ROW_LINE);
-  return documentRows
-    .parse(rows)
-    .map(asDocumentRow(type))
-    .map((row) => ({ ...row, tags: tagsOf(links, row.id) }));
-};
+): Promise<TaggedRow[]> =>
+  (await readTaggedRowsOf(strapi, type, [documentId])).get(documentId) ?? [];
 
 /** On SQLite transactions run one after the other: what one reads nobody else changes. */
 const hasOneWriter = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'sqlite';
@@ -144,6 +164,18 @@ export const writeTags = async (
       await strapi.db.entityManager.updateRelations(type.uid, row.id, data, { transaction: trx });
     }
   });
+};
+
+/** Marks rows as changed now, as a save does. */
+export const touchRows = async (
+  strapi: Core.Strapi,
+  type: ParticipatingType,
+  rowIds: readonly number[]
+): Promise<void> => {
+  if (rowIds.length === 0) return;
+  await strapi.db
+    .query(contentTypeUid(type))
+    .updateMany({ where: { id: { $in: [...rowIds] } }, data: { updatedAt: new Date() } as never });
 };
 
 export const readDefaultLocale = async (strapi: Core.Strapi): Promise<string> => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Funnel } from '../../strapi/compose';
-import { rightOnDocument } from '../../strapi/document-rights';
+import { rightOnDocument, type DocumentAction } from '../../strapi/document-rights';
 import { parseInput } from '../../strapi/errors';
 import { documentRefSchema, type DocumentRef } from '../../tagging/contract';
 import type { Context } from '../controller';
@@ -20,7 +20,7 @@ interface Asked {
  */
 export const checkedDocument = async (
   { ctx, strapi, funnel: { tagging } }: Asked,
-  action: 'read' | 'update',
+  action: DocumentAction,
   locale: string | null = '*'
 ): Promise<DocumentRef> => {
   // Strapi's router leaves numbered parts of other patterns in the parameters.

@@ -39,6 +39,19 @@ export default (): Core.RouterInput => ({
     route('GET', '/steering/:contentType/:documentId', 'steering.findOne', 'content.steer'),
     route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
     route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
+    route('POST', '/bulk-tags', 'bulk-tag.create', 'content.tag'),
+    route('POST', '/bulk-tags/preview', 'bulk-tag.preview', 'content.tag'),
+    route('GET', '/jobs', 'job.find', 'content.tag'),
+    route('GET', '/jobs/:id', 'job.findOne', 'content.tag'),
+    route('GET', '/jobs/:id/items', 'job.findItems', 'content.tag'),
+    route('POST', '/jobs/:id/cancel', 'job.cancel', 'content.tag'),
+    // Whoever may publish an entry may publish its tags.
+    route(
+      'POST',
+      '/documents/:contentType/:documentId/publish-tags',
+      'document-tags.publish',
+      null
+    ),
     route('GET', '/roles', 'role.find', 'settings.manage'),
     route('POST', '/roles/grant', 'role.grant', 'settings.manage'),
     route('GET', '/tag-choices', 'tag-choice.find', null),

@@ -38,7 +38,7 @@ const linkTable = (meta: TableMeta, name: TagAttribute): LinkTable => {
   };
 };
 
-/** Bindings are identifiers; null stands for the document id. */
+/** Bindings are identifiers; null stands for the document ids. */
 export interface Statement {
   readonly sql: string;
   readonly bindings: readonly (string | null)[];
@@ -49,18 +49,19 @@ export const ROW_LINE = -1;
 
 const LIVE = 'case when r.published_at is null then 0 else 1 end as live';
 
-const build = (meta: TableMeta, schema: string | undefined): Statement => {
+const build = (meta: TableMeta, schema: string | undefined, documents: number): Statement => {
+  const isAsked = `r.document_id in (${Array(documents).fill('?').join(', ')})`;
   const place = schema === undefined ? '??' : '??.??';
   const named = (table: string): string[] => (schema === undefined ? [table] : [schema, table]);
   const tags = TAG_ATTRIBUTE_NAMES.map((name, attribute): Statement => {
     const { owner, target, order, name: table } = linkTable(meta, name);
     const position = order === null ? '0' : 'l.??';
-    const sql = `select ${attribute} as attribute, r.id as id, r.locale as locale, ${LIVE}, l.?? as target, ${position} as position, l.id as link from ${place} r inner join ${place} l on l.?? = r.id where r.document_id = ?`;
+    const sql = `select ${attribute} as attribute, r.document_id as document, r.id as id, r.locale as locale, ${LIVE}, l.?? as target, ${position} as position, l.id as link from ${place} r inner join ${place} l on l.?? = r.id where ${isAsked}`;
     const columns = order === null ? [target] : [target, order];
     return { sql, bindings: [...columns, ...named(meta.tableName), ...named(table), owner, null] };
   });
   const rows: Statement = {
-    sql: `select ${ROW_LINE}, r.id, r.locale, ${LIVE}, 0, 0, 0 from ${place} r where r.document_id = ?`,
+    sql: `select ${ROW_LINE}, r.document_id, r.id, r.locale, ${LIVE}, 0, 0, 0 from ${place} r where ${isAsked}`,
     bindings: [...named(meta.tableName), null],
   };
   const all = [...tags, rows];
@@ -73,11 +74,17 @@ const build = (meta: TableMeta, schema: string | undefined): Statement => {
 const built = new WeakMap<TableMeta, Statement>();
 
 /**
- * One statement for the rows of a document and all their tags: a line per row and a line per tag.
- * Its text is put together once per table, as a publish pays for everything that is done here.
+ * One statement for the rows of some documents and all their tags: a line per row and a line per
+ * tag. For a single document its text is put together once per table, as a publish pays for
+ * everything that is done here.
  */
-export const taggedRowsStatement = (meta: TableMeta, schema: string | undefined): Statement => {
-  const statement = built.get(meta) ?? build(meta, schema);
+export const taggedRowsStatement = (
+  meta: TableMeta,
+  schema: string | undefined,
+  documents: number
+): Statement => {
+  if (documents > 1) return build(meta, schema, documents);
+  const statement = built.get(meta) ?? build(meta, schema, documents);
   built.set(meta, statement);
   return statement;
 };

@@ -1,0 +1,66 @@
+/** How far long work is, what became of it, and how to stop it. */
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import type { Job, JobItemAnswer } from '../../jobs/contract';
+import { createEntryRights } from '../../strapi/entry-rights';
+import { parseInput } from '../../strapi/errors';
+import { createController, type Action, type Context } from '../controller';
+import { readQuery } from '../query-string';
+import { presentJob } from './present-job';
+import { userAbilityOf } from './user-ability';
+
+const SHOWN_JOBS = 20;
+
+const paramsSchema = z.object({ id: z.uuid() });
+const idOf = (ctx: Context): string => {
+  const { id } = ctx['params'] as Record<string, unknown>;
+  const parsed = paramsSchema.safeParse({ id });
+  if (!parsed.success) throw new errors.NotFoundError('There is no such job');
+  return parsed.data.id;
+};
+
+const existing = (job: Job | null): Job => {
+  if (job === null) throw new errors.NotFoundError('There is no such job');
+  return job;
+};
+
+const find: Action = async ({ ctx, funnel: { jobs } }) => {
+  ctx.body = { data: (await jobs.list(SHOWN_JOBS)).map(presentJob) };
+};
+
+const findOne: Action = async ({ ctx, funnel: { jobs } }) => {
+  ctx.body = { data: presentJob(existing(await jobs.read(idOf(ctx)))) };
+};
+
+const cancel: Action = async ({ ctx, funnel: { jobs } }) => {
+  ctx.body = { data: presentJob(existing(await jobs.cancel(idOf(ctx)))) };
+};
+
+const itemsSchema = z.object({
+  outcome: z.enum(['changed', 'unchanged', 'skipped']).nullable(),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(100).default(25),
+});
+
+/** Titles only of entries that the caller may read. */
+const findItems: Action = async ({ ctx, strapi, funnel: { jobs, tagging } }) => {
+  const query = readQuery(ctx.querystring, { single: ['outcome', 'page', 'pageSize'], list: [] });
+  const question = parseInput(itemsSchema, {
+    outcome: query.single('outcome') ?? null,
+    page: query.number('page'),
+    pageSize: query.number('pageSize'),
+  });
+  const job = existing(await jobs.read(idOf(ctx)));
+  const { items, total } = await jobs.listItems(job.id, question);
+  const rights = createEntryRights(strapi, userAbilityOf(ctx));
+  const entries = await tagging.describeItems(job, items, rights);
+  const data = items.map(({ position, outcome, reason }, index): JobItemAnswer => ({
+    ...{ position, outcome, reason },
+    entry: entries[index] ?? null,
+  }));
+  const { page, pageSize } = question;
+  const pageCount = Math.ceil(total / pageSize);
+  ctx.body = { data, meta: { pagination: { page, pageSize, total, pageCount } } };
+};
+
+export default createController({ find, findOne, cancel, findItems });

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { defineJob, type AnyJobKind } from '../jobs/contract';
+import { bulkRights } from './bulk-rights';
+import { bulkChangeSchema, type EntryRights } from './contract';
+import { planRetag } from './domain/plan-retag';
+import { participatingTypes } from './register-tagging';
+import { retagDocuments } from './retag-documents';
+import { namedAttributes, readTagEdits } from './tag-edit';
+
+/** The name is stored with the jobs of a site. */
+export const BULK_JOB = 'bulk-tag';
+
+export interface BulkJobSetting {
+  readonly strapi: Core.Strapi;
+  /** All locales of a document carry the same tags. */
+  readonly shared: boolean;
+  /** What an administrator may do at the time of the work, whatever they might at its start. */
+  readonly rightsOf: (userId: string) => Promise<EntryRights>;
+}
+
+/** Changes the tags of the documents that are its items, by documentId. */
+export const createBulkJob = ({ strapi, shared, rightsOf }: BulkJobSetting): AnyJobKind =>
+  defineJob({
+    name: BULK_JOB,
+    input: bulkChangeSchema,
+    item: z.string(),
+    chunkSize: 25,
+    async perform({ input, items, startedBy, save }) {
+      const { contentType, locale, versions } = input;
+      const type = participatingTypes(strapi).find(({ uid }) => uid === contentType);
+      if (!type) {
+        await strapi.db.transaction(() =>
+          save(items.map(() => ({ outcome: 'skipped', reason: 'missing' })))
+        );
+        return;
+      }
+      const edit = (await readTagEdits(strapi)).edit(input);
+      const rights = await rightsOf(startedBy);
+      const scope = { locale, shared: shared || !type.localized, versions };
+      await retagDocuments(strapi, {
+        type,
+        versions,
+        targets: items.map((documentId) => ({ documentId, locale })),
+        plan: (rows) => planRetag(rows, edit, scope),
+        rights: () =>
+          bulkRights(rights, {
+            type,
+            locale,
+            documentIds: items,
+            attributes: namedAttributes(input),
+          }),
+        done: save,
+      });
+    },
+  });
