@@ -19,6 +19,18 @@ export interface JobsOptions {
   readonly now: () => number;
 }
 
+/** Sees to it that the tables are there; what failed is tried again when it is asked for. */
+const ensureOnce = (strapi: Core.Strapi): (() => Promise<void>) => {
+  let tables: Promise<void> | undefined;
+  return () => {
+    tables ??= ensureTables(strapi).catch((error: unknown) => {
+      tables = undefined;
+      throw error;
+    });
+    return tables;
+  };
+};
+
 export const createJobs = ({ strapi, kinds, now }: JobsOptions): Jobs => {
   const runner = new JobRunner({
     strapi,
@@ -26,18 +38,7 @@ export const createJobs = ({ strapi, kinds, now }: JobsOptions): Jobs => {
     holder: randomUUID(),
     now,
   });
-  let tables: Promise<void> | undefined;
-  const ready = (): Promise<void> => {
-    tables ??= ensureTables(strapi).catch((error: unknown) => {
-      tables = undefined;
-      throw error;
-    });
-    return tables;
-  };
-  const found = async (id: string) => {
-    await ready();
-    return readJob(strapi, id);
-  };
+  const ready = ensureOnce(strapi);
   return {
     async add(job) {
       await ready();
@@ -49,15 +50,9 @@ export const createJobs = ({ strapi, kinds, now }: JobsOptions): Jobs => {
       if (added === null) throw new Error('A job that was just added is not there');
       return added;
     },
-    read: found,
-    async list(limit) {
-      await ready();
-      return listJobs(strapi, limit);
-    },
-    async listItems(id, question) {
-      await ready();
-      return listItems(strapi, id, question);
-    },
+    read: (id) => ready().then(() => readJob(strapi, id)),
+    list: (limit) => ready().then(() => listJobs(strapi, limit)),
+    listItems: (id, question) => ready().then(() => listItems(strapi, id, question)),
     async cancel(id) {
       await ready();
       await endJob(strapi, id, { state: 'cancelled', now: now() });
