@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerBulkTag } from './content-manager/bulk-tag/register-bulk-tag';
 import { registerListView } from './content-manager/list-view/register-list-view';
 import { registerTagLabels } from './content-manager/register-tag-labels';
 import { registerTaggingPanel } from './content-manager/tagging-panel/register-tagging-panel';
@@ -19,6 +20,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     registerTaggingPanel(app);
+    registerBulkTag(app);
   },
   registerTrads: loadTranslations,
 };

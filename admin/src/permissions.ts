@@ -5,6 +5,7 @@ const permission = (action: string) => [
 
 export const PERMISSIONS = {
   readCoverage: permission('coverage.read'),
+  tag: permission('content.tag'),
   manageTaxonomy: permission('taxonomy.manage'),
 };
 export type Permissions = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];

@@ -34,8 +34,18 @@ const tagsApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES }).injectEndp
       transformResponse: ({ data }: { data: TagNames }) => data,
       providesTags: () => changesWithListsOf(...MODEL),
     }),
+    forgetFunnelTags: builder.mutation<null, string>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_answer, _error, contentType) => changesWithListsOf(contentType),
+    }),
   }),
 });
+
+/** Makes a list ask again for its rows and their tags: they were changed past the Content Manager. */
+export const useForgetTags = (contentType: string): (() => void) => {
+  const [forget] = tagsApi.useForgetFunnelTagsMutation();
+  return () => void forget(contentType);
+};
 
 interface Asked<Data> {
   /** Undefined while it is under way, and for what the reader may not know. */

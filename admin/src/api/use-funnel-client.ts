@@ -9,7 +9,7 @@ import type {
   TagChoices,
 } from '../../../server/src/taxonomy/contract';
 import type { ParticipatingType, TagRights } from '../../../server/src/tagging/contract';
-import { PLUGIN_ID } from '../plugin-id';
+import { funnelUrl } from './funnel-url';
 
 export interface CoverageQuestion {
   /** Null: the default journey. */
@@ -80,38 +80,27 @@ interface Paged<Row> {
   readonly meta: { readonly pagination: { readonly total: number } };
 }
 
-const url = (
-  path: string,
-  params: Readonly<Record<string, string | number | null>> = {}
-): string => {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== null) query.set(name, String(value));
-  }
-  const text = query.toString();
-  return `/${PLUGIN_ID}/${path}${text === '' ? '' : `?${text}`}`;
-};
-
 type FetchClient = ReturnType<typeof useFetchClient>;
 
 const createClient = ({ get, post }: FetchClient): FunnelClient => ({
   readCoverage: async ({ journey, role, locale, language }) => {
-    const address = url('coverage', { journey, roles: role, locales: locale, language });
+    const address = funnelUrl('coverage', { journey, roles: role, locales: locale, language });
     return (await get<{ data: CoverageAnswer }>(address)).data.data;
   },
   listCellEntries: async (question) => {
-    const address = url('coverage/entries', { ...question });
+    const address = funnelUrl('coverage/entries', { ...question });
     const { data, meta } = (await get<Paged<CellEntry>>(address)).data;
     return { entries: data, total: meta.pagination.total };
   },
   listTypes: async () =>
-    (await get<{ data: { types: readonly FunnelType[] } }>(url('types'))).data.data.types,
+    (await get<{ data: { types: readonly FunnelType[] } }>(funnelUrl('types'))).data.data.types,
   readTagChoices: async (question) =>
-    (await get<{ data: TagChoicesAnswer }>(url('tag-choices', { ...question }))).data.data,
+    (await get<{ data: TagChoicesAnswer }>(funnelUrl('tag-choices', { ...question }))).data.data,
   listPresets: async () =>
-    (await get<{ data: readonly PresetSummary[] }>(url('presets'))).data.data,
+    (await get<{ data: readonly PresetSummary[] }>(funnelUrl('presets'))).data.data,
   applyPreset: async (key) =>
-    (await post<{ data: PresetResult }>(url(`presets/${encodeURIComponent(key)}/apply`))).data.data,
+    (await post<{ data: PresetResult }>(funnelUrl(`presets/${encodeURIComponent(key)}/apply`))).data
+      .data,
 });
 
 /** Rejects with Strapi's `FetchError`; requests end when the component goes away. */

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Page, useRBAC } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { useHeldActions } from '../api/use-held-actions';
 import { PERMISSIONS } from '../permissions';
 import { Waiting } from '../ui/Waiting';
 import { FUNNEL_PAGES, type FunnelPage } from './funnel-pages';
@@ -11,9 +12,8 @@ const ALL_PERMISSIONS = Object.values(PERMISSIONS).flat();
 
 /** The pages that the signed-in administrator may open; null until that is known. */
 const useOwnPages = (): readonly FunnelPage[] | null => {
-  const { permissions, isLoading } = useRBAC(ALL_PERMISSIONS);
-  if (isLoading) return null;
-  const held = new Set(permissions?.map(({ action }) => action));
+  const held = useHeldActions(ALL_PERMISSIONS);
+  if (held === null) return null;
   return FUNNEL_PAGES.filter((page) => page.permissions.some(({ action }) => held.has(action)));
 };
 

@@ -187,6 +187,8 @@ const tagListsSchema = z.strictObject({
   [TAG_ATTRIBUTES.touchpoints]: idList.optional(),
 });
 export type TagLists = z.infer<typeof tagListsSchema>;
+/** The same with nothing left unsaid. */
+export type FullTagLists = Readonly<Record<keyof TagLists, readonly string[]>>;
 
 /** Documents by name, or all that a list of the Content Manager shows for a search and filters. */
 export const selectionSchema = z.union([
@@ -235,8 +237,8 @@ export type RetagOutcome =
 export interface BulkSample {
   readonly documentId: string;
   readonly title: string;
-  readonly before: Required<TagLists>;
-  readonly after: Required<TagLists>;
+  readonly before: FullTagLists;
+  readonly after: FullTagLists;
 }
 
 /** What a change of many documents would do; nothing is changed. */

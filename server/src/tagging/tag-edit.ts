@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { TAXONOMY_UIDS } from '../taxonomy';
-import { TAG_ATTRIBUTES, type BulkChange, type TagLists } from './contract';
+import { TAG_ATTRIBUTES, type BulkChange, type FullTagLists, type TagLists } from './contract';
 import type { TagEdit } from './domain/edit-tags';
 import type { Tags } from './domain/plan-sharing';
 import { readTagIds } from './selection-store';
@@ -21,7 +21,7 @@ const TARGETS: Readonly<Record<Listed, string>> = {
 /** Translates between what tags are called outside, their documentIds, and the rows they are. */
 export interface TagIds {
   edit(change: Pick<BulkChange, 'mode' | 'tags'>): TagEdit;
-  lists(tags: Tags): Required<TagLists>;
+  lists(tags: Tags): FullTagLists;
   /** Names that no tag has, with the attribute that they were given for. */
   unknown(tags: TagLists): readonly { readonly attribute: Listed; readonly documentId: string }[];
 }

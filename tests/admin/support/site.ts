@@ -110,10 +110,10 @@ interface Permission {
   conditions: string[];
 }
 
-/** Replaces what editors may do with a content type. */
+/** Replaces what editors may do with a content type; null: what they may do beside content. */
 const limitEditor = async (
   admin: Api,
-  uid: string,
+  uid: string | null,
   permissions: readonly Permission[]
 ): Promise<void> => {
   const { id } = await findEditorRole(admin);
@@ -154,6 +154,8 @@ export interface Site {
   readonly limitEditor: (subject: string, fields: string[]) => Promise<void>;
   /** Lets editors write these attributes of a content type in these languages, and publish it. */
   readonly allowEditor: (subject: string, fields: string[], locales: string[]) => Promise<void>;
+  /** Gives editors these of the plugin's own actions, and no others beside content. */
+  readonly grantEditor: (actions: string[]) => Promise<void>;
   /** What Strapi has written to its console. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -196,6 +198,17 @@ export const createSite = async (options: AppOptions = {}): Promise<Site> => {
         const writing = ['read', 'create', 'update'].map((name) => permission(name, { fields }));
         return limitEditor(api, subject, [...writing, permission('publish', {})]);
       },
+      grantEditor: (actions) =>
+        limitEditor(
+          api,
+          null,
+          actions.map((name) => ({
+            action: `plugin::content-funnel.${name}`,
+            subject: null,
+            properties: {},
+            conditions: [],
+          }))
+        ),
       output: running.output,
       stop,
     };

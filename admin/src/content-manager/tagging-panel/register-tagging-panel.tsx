@@ -5,6 +5,7 @@ import {
 } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { message } from '../../translations/message';
+import { takesPart } from '../takes-part';
 import { editedEntry, type PanelInput } from './edited-entry';
 import { TaggingPanel } from './TaggingPanel';
 
@@ -25,13 +26,7 @@ const ContentFunnel = (input: PanelInput): PanelDescription | null => {
   const { formatMessage } = useIntl();
   const [{ query }] = useQueryParams<LocaleQuery>();
   const { contentType } = useContentManagerContext();
-  const stages: unknown = contentType?.attributes['funnelStages'];
-  const takesPart =
-    typeof stages === 'object' &&
-    stages !== null &&
-    'target' in stages &&
-    stages.target === 'plugin::content-funnel.stage';
-  if (!takesPart) return null;
+  if (!takesPart(contentType)) return null;
   const entry = editedEntry(input, query.plugins?.i18n?.locale ?? null);
   return {
     title: formatMessage(message('plugin.name')),
