@@ -4,13 +4,20 @@ import type { BulkPreview, FullTagLists } from '../../../../server/src/tagging/c
 import type { TagChoices } from '../../../../server/src/taxonomy/contract';
 import { message } from '../../translations/message';
 import { skipReason } from '../../ui/jobs/labels';
+import type { MessageKey } from '../../translations/message';
 import { TAG_FIELDS } from '../tagging-panel/tag-fields';
-import { BULK_FIELDS } from './bulk-form';
+import { BULK_FIELDS, type BulkField } from './bulk-form';
 
 export interface BulkPreviewViewProps {
   readonly preview: BulkPreview;
   readonly choices: TagChoices;
 }
+
+const FIELD_NAMES: Readonly<Record<BulkField, MessageKey>> = {
+  funnelStages: 'tags.stages',
+  funnelPersonas: 'tags.personas',
+  funnelTouchpoints: 'tags.touchpoints',
+};
 
 /** Names of tags by documentId. */
 const useTagNames = (choices: TagChoices): ((ids: readonly string[]) => string) => {
@@ -47,6 +54,7 @@ const Sample = ({ title, before, after, choices }: SampleProps) => {
       {changed.map((field) => (
         <Typography key={field} variant="pi" tag="div">
           {formatMessage(message('bulk.preview.change'), {
+            field: formatMessage(message(FIELD_NAMES[field])),
             before: namesOf(before[field]),
             after: namesOf(after[field]),
           })}

@@ -7,9 +7,15 @@ import { JOB_STATES } from './labels';
 import { SkippedItems } from './SkippedItems';
 import { isOpen, useJob } from './use-job';
 
-/** As wide as it may be: the design system's own is made for a card. */
+/** As wide as it may be and in colours that are seen: the design system's own is made for a card. */
 const Bar = styled(ProgressBar)`
+  background: ${({ theme }) => theme.colors.neutral200};
   width: 100%;
+
+  & > div {
+    background: ${({ theme }) => theme.colors.primary600};
+    border: 0;
+  }
 `;
 
 export interface JobProgressProps {
