@@ -22,8 +22,9 @@ const anyOf = (names) => `(?:${names.join('|')})`;
 const ROOM = `^server/src/${anyOf(ROOMS)}/`;
 /** The words that everybody speaks: what the taxonomy and the configuration are made of. */
 const SHARED_WORDS = '^server/src/(?:taxonomy|config)/(?:contract|vocabulary)\\.ts$';
-const CONTRACT = '^server/src/[^/]+/(?:contract|vocabulary)\\.ts$';
-const DOOR = '/(?:index|contract|vocabulary)\\.ts$';
+/** A room with much to say has several contracts: `bulk-contract.ts` beside `contract.ts`. */
+const CONTRACT = '^server/src/[^/]+/(?:[a-z-]*contract|vocabulary)\\.ts$';
+const DOOR = '/(?:index|[a-z-]*contract|vocabulary)\\.ts$';
 const STORE = '[/-]store(?:\\.ts$|/)';
 const ENTRY = '^server/src/(?:index|register|bootstrap|destroy)\\.ts$';
 
@@ -141,7 +142,11 @@ module.exports = {
       from: { path: `^server/src/([^/]+).*${STORE}` },
       to: {
         path: '^server/src/$1/',
-        pathNot: ['^server/src/$1/domain/', '/(?:contract|vocabulary|types)\\.ts$', STORE],
+        pathNot: [
+          '^server/src/$1/domain/',
+          '/(?:[a-z-]*contract|vocabulary|types)\\.ts$',
+          STORE,
+        ],
       },
     },
     {

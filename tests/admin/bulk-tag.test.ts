@@ -58,7 +58,9 @@ test('an editor tags the selected entries: chooses, sees beforehand what changes
   await press(page, 'Preview');
   await page.getByText('2 entries will change.').waitFor();
   const sample = dialog(page).getByRole('listitem').filter({ hasText: 'Leek soup' });
-  expect(await sample.innerText()).toContain('Journey stages: Awareness → Awareness and Consideration');
+  expect(await sample.innerText()).toContain(
+    'Journey stages: Awareness → Awareness and Consideration'
+  );
   await visit.admin.picture('bulk-tag-preview');
   await press(page, 'Change 2 entries');
   await page.getByText('2 entries changed, 0 as they were, 0 left alone.').waitFor();

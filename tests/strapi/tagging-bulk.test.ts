@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JobAnswer, JobItemAnswer } from '../../server/src/jobs/contract';
-import type { BulkPreview } from '../../server/src/tagging/contract';
+import type { BulkPreview } from '../../server/src/tagging/bulk-contract';
 import { adminActionId } from '../../server/src/strapi/permissions';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TaggingRoom } from '../../server/src/tagging/contract';
+import type { TaggingRoom } from '../../server/src/tagging/room-contract';
 import { createApp, type AppOptions, type TestApp } from './support/app';
 import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
 

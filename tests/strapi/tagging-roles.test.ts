@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TaggingRoom } from '../../server/src/tagging/contract';
+import type { TaggingRoom } from '../../server/src/tagging/room-contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
 import { offerSchema, participation } from './support/schemas';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentRef, SteeringInput, TaggingRoom } from '../../server/src/tagging/contract';
+import type { DocumentRef, SteeringInput } from '../../server/src/tagging/contract';
+import type { TaggingRoom } from '../../server/src/tagging/room-contract';
 import { createApp, type TestApp } from './support/app';
 import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
 

@@ -1,11 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  SuggestionInput,
-  TaggingRoom,
-  TagSuggestions,
-} from '../../server/src/tagging/contract';
+import type { SuggestionInput, TagSuggestions } from '../../server/src/tagging/contract';
+import type { TaggingRoom } from '../../server/src/tagging/room-contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
 import { articleSchema, offerSchema, participation } from './support/schemas';

@@ -2,7 +2,7 @@
 import * as React from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { JobAnswer, JobItemAnswer } from '../../../server/src/jobs/contract';
-import type { BulkInput, BulkPreview } from '../../../server/src/tagging/contract';
+import type { BulkInput, BulkPreview } from '../../../server/src/tagging/bulk-contract';
 import { funnelUrl } from './funnel-url';
 
 export interface SkippedItems {

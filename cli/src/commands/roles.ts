@@ -1,4 +1,5 @@
-import type { RoleLack, TaggingRoom } from '../../../server/src/tagging/contract';
+import type { RoleLack } from '../../../server/src/tagging/contract';
+import type { TaggingRoom } from '../../../server/src/tagging/room-contract';
 import type { Command } from '../command';
 
 const table = (lacks: readonly RoleLack[]): string =>

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { FunnelConfig } from '../config/contract';
 import { STEERING_UID } from '../tagging';
-import type { TaggingRoom } from '../tagging/contract';
+import type { TaggingRoom } from '../tagging/room-contract';
 import { TAXONOMY_UIDS } from '../taxonomy';
 import type { Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type { Catalog, SiteLocales } from './contract';

@@ -1,5 +1,5 @@
 /** Reads the whole catalog into a new index. */
-import type { TaggingRoom } from '../tagging/contract';
+import type { TaggingRoom } from '../tagging/room-contract';
 import type { Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type { SiteLocales } from './contract';
 import { CatalogIndex } from './domain/catalog-index';

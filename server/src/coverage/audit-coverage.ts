@@ -1,5 +1,6 @@
 import type { FunnelConfig } from '../config/contract';
-import type { ParticipatingType, TaggingRoom } from '../tagging/contract';
+import type { ParticipatingType } from '../tagging/contract';
+import type { TaggingRoom } from '../tagging/room-contract';
 import { nameInLanguage } from '../taxonomy';
 import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type { AuditResult, CoverageAxes, CoverageInput } from './contract';

@@ -1,7 +1,7 @@
 /** What the content covers of a journey: the matrix, its gaps, findings, and what is in a cell. */
 import type { Core } from '@strapi/strapi';
 import type { FunnelConfig } from '../config/contract';
-import type { TaggingRoom } from '../tagging/contract';
+import type { TaggingRoom } from '../tagging/room-contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { auditCoverage } from './audit-coverage';
 import type { CoverageRoom } from './contract';

@@ -6,6 +6,7 @@ import documentTags from './admin/document-tags';
 import job from './admin/job';
 import participatingType from './admin/participating-type';
 import preset from './admin/preset';
+import queue from './admin/queue';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
 import steering from './admin/steering';
@@ -32,6 +33,7 @@ export const controllers = {
   suggestion,
   role,
   job,
+  queue,
   'bulk-tag': bulkTag,
   'document-tags': documentTags,
   tags,

@@ -12,7 +12,7 @@ import type { Recommendation } from '../recommendation/contract';
 import { createJobs } from '../jobs';
 import type { Jobs } from '../jobs/contract';
 import { createBulkJob, createTaggingRoom } from '../tagging';
-import type { TaggingRoom } from '../tagging/contract';
+import type { TaggingRoom } from '../tagging/room-contract';
 import { createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { entryRightsOf } from './entry-rights';

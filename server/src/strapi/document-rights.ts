@@ -52,12 +52,20 @@ export const rightOnDocument = async (
   return (await count({ $and: [{ documentId }, filters] })) === all ? 'allowed' : 'forbidden';
 };
 
-/** Of these attributes those on which an administrator may do this. */
-const allowedFields = <Field extends string>(
+const fieldsOf = <Field extends string>(
   checker: PermissionChecker,
   action: DocumentAction,
   fields: readonly Field[]
 ): ReadonlySet<Field> => new Set(fields.filter((field) => !checker.cannot[action](null, field)));
+
+/** Of these attributes those on which an administrator may do this with some entry. */
+export const allowedFields = <Field extends string>(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  action: DocumentAction,
+  contentType: string,
+  fields: readonly Field[]
+): ReadonlySet<Field> => fieldsOf(checkerOf(strapi, userAbility, contentType), action, fields);
 
 /** Of these attributes those that an administrator may read. */
 export const readableFields = <Field extends string>(
@@ -65,7 +73,7 @@ export const readableFields = <Field extends string>(
   userAbility: unknown,
   contentType: string,
   fields: readonly Field[]
-): ReadonlySet<Field> => allowedFields(checkerOf(strapi, userAbility, contentType), 'read', fields);
+): ReadonlySet<Field> => allowedFields(strapi, userAbility, 'read', contentType, fields);
 
 interface PopulateBuilder {
   populateFromQuery(query: object): { build(): Promise<unknown> };
@@ -85,7 +93,7 @@ export const allowedFieldsOf = async <Field extends string>(
   fields: readonly Field[]
 ): Promise<ReadonlyMap<string, ReadonlySet<Field>>> => {
   const checker = checkerOf(strapi, userAbility, contentType);
-  const may = allowedFields(checker, action, fields);
+  const may = fieldsOf(checker, action, fields);
   if (checker.cannot[action]() || (may.size === 0 && fields.length > 0)) return new Map();
   if (checker.requiresEntity?.[action]() === false) {
     return new Map(documentIds.map((id) => [id, may]));
@@ -119,14 +127,18 @@ export const readableFieldsOf = <Field extends string>(
 ): Promise<ReadonlyMap<string, ReadonlySet<Field>>> =>
   allowedFieldsOf(strapi, userAbility, 'read', question, fields);
 
-/** A question to a list of the Content Manager, with what the administrator may not ask left out. */
-export const readableQuery = (
+/**
+ * A question to a list of the Content Manager, with what the administrator may not ask left out and
+ * with the entries on which they may not do this.
+ */
+export const permittedQuery = (
   strapi: Core.Strapi,
   userAbility: unknown,
+  action: DocumentAction,
   contentType: string,
   query: object
 ): Promise<{ filters?: Record<string, unknown>; _q?: string }> =>
-  checkerOf(strapi, userAbility, contentType).sanitizedQuery.read(query);
+  checkerOf(strapi, userAbility, contentType).sanitizedQuery[action](query);
 
 /** Content types that an administrator may read in the Content Manager. */
 export const readableTypes = (

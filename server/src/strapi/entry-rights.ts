@@ -1,10 +1,18 @@
 /** What an administrator may do with entries: of a request, or of whoever started a job. */
-import type { Core } from '@strapi/strapi';
-import type { EntryRights } from '../tagging/contract';
-import { allowedFieldsOf, readableQuery } from './document-rights';
+import type { Core, UID } from '@strapi/strapi';
+import type { EntryRights } from '../tagging/bulk-contract';
+import { allowedFields, allowedFieldsOf, permittedQuery } from './document-rights';
 
 export const createEntryRights = (strapi: Core.Strapi, userAbility: unknown): EntryRights => ({
-  readableQuery: (contentType, query) => readableQuery(strapi, userAbility, contentType, query),
+  readableQuery: (contentType, query) =>
+    permittedQuery(strapi, userAbility, 'read', contentType, query),
+  writableQuery: (contentType, query) =>
+    permittedQuery(strapi, userAbility, 'update', contentType, query),
+  fields(action, contentType, attributes) {
+    const all =
+      attributes ?? Object.keys(strapi.getModel(contentType as UID.ContentType).attributes);
+    return [...allowedFields(strapi, userAbility, action, contentType, all)];
+  },
   async allowed(action, documents, attributes) {
     const fields = await allowedFieldsOf(strapi, userAbility, action, documents, attributes);
     return new Set(
@@ -20,6 +28,8 @@ interface PermissionService {
 /** Whoever was removed or deactivated meanwhile may do nothing. */
 const NO_RIGHTS: EntryRights = {
   readableQuery: async () => ({ filters: { id: { $null: true } } }),
+  writableQuery: async () => ({ filters: { id: { $null: true } } }),
+  fields: () => [],
   allowed: async () => new Set(),
 };
 

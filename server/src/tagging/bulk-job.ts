@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { defineJob, type AnyJobKind } from '../jobs/contract';
 import { bulkRights } from './bulk-rights';
-import { bulkChangeSchema, type EntryRights } from './contract';
+import { bulkChangeSchema, type EntryRights } from './bulk-contract';
 import { planRetag } from './domain/plan-retag';
 import { participatingTypes } from './register-tagging';
 import { retagDocuments } from './retag-documents';

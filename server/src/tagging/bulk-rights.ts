@@ -1,4 +1,5 @@
-import type { EntryRights, ParticipatingType, TagsQuestion } from './contract';
+import type { EntryRights } from './bulk-contract';
+import type { ParticipatingType, TagsQuestion } from './contract';
 import type { RetagRights } from './domain/retag-outcome';
 
 export interface BulkRightsQuestion {

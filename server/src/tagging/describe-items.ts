@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Job, JobEntry, JobItem } from '../jobs/contract';
 import { BULK_JOB } from './bulk-job';
-import { bulkChangeSchema, type EntryRights, type ParticipatingType } from './contract';
+import { bulkChangeSchema, type EntryRights } from './bulk-contract';
+import type { ParticipatingType } from './contract';
 import { readDocumentTitles } from './selection-store';
 
 const documentId = z.string();

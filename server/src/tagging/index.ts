@@ -4,7 +4,8 @@ import type { FunnelConfig } from '../config/contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { TAGS_EVENT, type TagsEvent } from './announce-tags';
 import { BULK_JOB, createBulkJob } from './bulk-job';
-import type { BulkInput, EntryRights, TaggingRoom } from './contract';
+import type { BulkInput, EntryRights } from './bulk-contract';
+import type { TaggingRoom } from './room-contract';
 import { isTagRelation, TAXONOMY_PREFIX } from './domain/tag-attributes';
 import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
@@ -14,9 +15,11 @@ import { hideFromBuilder } from './hide-from-builder';
 import { prepareBulk } from './prepare-bulk';
 import { previewBulk } from './preview-bulk';
 import { publishTags } from './publish-tags';
+import { readQueue } from './read-queue';
 import { readTags } from './read-tags';
 import { extendContentTypes, participatingTypes } from './register-tagging';
 import { saveSteering } from './save-steering';
+import { setTags } from './set-tags';
 import { listRecords, readRecord, STEERING_UID } from './steering-store';
 import { suggestTags } from './suggest-tags';
 import { createModelCache } from './suggestion-models';
@@ -87,6 +90,13 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
     suggestTags: (input, options) => suggestTags(setting, models, input, options),
     readTags: (question) => readTags(strapi, types, question),
     ...createBulk(room),
+    readQueue: (input, rights) => readQueue(strapi, types, input, rights),
+    async setTags(ref, input, rights) {
+      const type = types.find(({ uid }) => uid === ref.contentType);
+      if (!type) return { outcome: 'skipped', reason: 'missing' };
+      const shared = config.tagging.sharedAcrossLocales;
+      return setTags(strapi, { type, shared }, ref, input, rights);
+    },
     describeItems: (job, items, rights) => describeItems(strapi, types, { job, items }, rights),
     async publishTags(ref, locale) {
       const type = types.find(({ uid }) => uid === ref.contentType);

@@ -1,11 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type {
-  BulkChange,
-  BulkInput,
-  EntryRights,
-  InputProblem,
-  ParticipatingType,
-} from './contract';
+import type { BulkChange, BulkInput, EntryRights, InputProblem } from './bulk-contract';
+import type { ParticipatingType } from './contract';
 import { selectDocuments } from './select-documents';
 import { readDefaultLocale } from './store';
 import { readTagEdits } from './tag-edit';

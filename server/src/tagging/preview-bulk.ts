@@ -5,10 +5,10 @@ import type {
   BulkPreview,
   BulkSample,
   EntryRights,
-  ParticipatingType,
   RetagOutcome,
   SkipReason,
-} from './contract';
+} from './bulk-contract';
+import type { ParticipatingType } from './contract';
 import { editTags } from './domain/edit-tags';
 import { planRetag } from './domain/plan-retag';
 import type { TaggedRow } from './domain/plan-sharing';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ParticipatingType, RetagOutcome, RetagTarget } from './contract';
+import type { RetagOutcome, RetagTarget } from './bulk-contract';
+import type { ParticipatingType } from './contract';
 import { planTagsPublish } from './domain/plan-retag';
 import { retagDocuments } from './retag-documents';
 import { readDefaultLocale } from './store';

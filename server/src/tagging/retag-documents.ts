@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { announceTags } from './announce-tags';
-import type { ParticipatingType, RetagOutcome, RetagTarget, RetagVersions } from './contract';
+import type { RetagOutcome, RetagTarget, RetagVersions } from './bulk-contract';
+import type { ParticipatingType } from './contract';
 import { differingTags, type TaggedRow, type TagWrite } from './domain/plan-sharing';
 import { foreseeOutcome, type RetagRights } from './domain/retag-outcome';
 import { lockRows, readTaggedRowsOf, touchRows, writeTags } from './store';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { BulkInput, EntryRights, ParticipatingType } from './contract';
+import type { BulkInput, EntryRights } from './bulk-contract';
+import type { ParticipatingType } from './contract';
 import { hasStatus, splitStatus, type EntryStatus } from './domain/split-status';
 import { listDocumentIds, readVersionDates } from './selection-store';
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { TAXONOMY_UIDS } from '../taxonomy';
-import { TAG_ATTRIBUTES, type BulkChange, type FullTagLists, type TagLists } from './contract';
+import type { BulkChange, FullTagLists, TagLists } from './bulk-contract';
+import { TAG_ATTRIBUTES } from './contract';
 import type { TagEdit } from './domain/edit-tags';
 import type { Tags } from './domain/plan-sharing';
 import { readTagIds } from './selection-store';

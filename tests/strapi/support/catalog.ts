@@ -4,7 +4,7 @@ import { createCatalog } from '../../../server/src/catalog';
 import type { Catalog, CatalogView, Entry, EntryList } from '../../../server/src/catalog/contract';
 import { resolveConfig } from '../../../server/src/config';
 import type { FunnelConfig } from '../../../server/src/config/contract';
-import type { TaggingRoom } from '../../../server/src/tagging/contract';
+import type { TaggingRoom } from '../../../server/src/tagging/room-contract';
 import { ROLES, type TaxonomyRoom } from '../../../server/src/taxonomy/contract';
 import { expect } from 'vitest';
 import { createApp, type TestApp } from './app';

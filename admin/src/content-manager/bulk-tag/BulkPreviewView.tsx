@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { BulkPreview, FullTagLists } from '../../../../server/src/tagging/contract';
+import type { BulkPreview, FullTagLists } from '../../../../server/src/tagging/bulk-contract';
 import type { TagChoices } from '../../../../server/src/taxonomy/contract';
 import { message } from '../../translations/message';
 import { skipReason } from '../../ui/jobs/labels';

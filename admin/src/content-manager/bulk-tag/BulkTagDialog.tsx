@@ -3,7 +3,7 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, type FetchError } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { JobAnswer } from '../../../../server/src/jobs/contract';
-import type { BulkInput, BulkPreview } from '../../../../server/src/tagging/contract';
+import type { BulkInput, BulkPreview } from '../../../../server/src/tagging/bulk-contract';
 import { useForgetTags } from '../../api/tags-api';
 import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-client';
 import { useJobClient } from '../../api/use-job-client';

@@ -5,7 +5,7 @@ import type {
   RetagVersions,
   Selection,
   TagLists,
-} from '../../../../server/src/tagging/contract';
+} from '../../../../server/src/tagging/bulk-contract';
 
 export type BulkField = keyof TagLists;
 export const BULK_FIELDS = [

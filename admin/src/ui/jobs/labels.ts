@@ -1,6 +1,6 @@
 /** What jobs say of themselves; total over the contract's types. */
 import type { JobState } from '../../../../server/src/jobs/contract';
-import type { SkipReason } from '../../../../server/src/tagging/contract';
+import type { SkipReason } from '../../../../server/src/tagging/bulk-contract';
 import { message, type Message } from '../../translations/message';
 
 export const JOB_STATES: Readonly<Record<JobState, Message>> = {

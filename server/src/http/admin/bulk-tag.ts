@@ -1,7 +1,7 @@
 /** Changing the tags of many entries at once: what it would do, and the job that does it. */
 import { createEntryRights } from '../../strapi/entry-rights';
 import { inputError, parseInput } from '../../strapi/errors';
-import { bulkInputSchema } from '../../tagging/contract';
+import { bulkInputSchema } from '../../tagging/bulk-contract';
 import { createController, type Action } from '../controller';
 import { adminIdOf } from './admin-id';
 import { presentJob } from './present-job';

@@ -1,4 +1,4 @@
-import type { TaggingRoom } from '../../tagging/contract';
+import type { TaggingRoom } from '../../tagging/room-contract';
 import { inputError } from '../../strapi/errors';
 
 /** @throws ValidationError that names the content types that take part, for one that does not. */

@@ -45,6 +45,8 @@ export default (): Core.RouterInput => ({
     route('GET', '/jobs/:id', 'job.findOne', 'content.tag'),
     route('GET', '/jobs/:id/items', 'job.findItems', 'content.tag'),
     route('POST', '/jobs/:id/cancel', 'job.cancel', 'content.tag'),
+    route('GET', '/queue', 'queue.find', 'content.tag'),
+    route('PUT', '/documents/:contentType/:documentId/tags', 'document-tags.update', 'content.tag'),
     // Whoever may publish an entry may publish its tags.
     route(
       'POST',

@@ -1,4 +1,4 @@
-import type { RetagOutcome, RetagTarget } from '../contract';
+import type { RetagOutcome, RetagTarget } from '../bulk-contract';
 import type { TaggedRow, TagWrite } from './plan-sharing';
 
 /** Of the given documents those whose tags the caller may write, and put live. */

@@ -1,0 +1,55 @@
+/** What the other rooms, GraphQL, HTTP and jobs may ask of this one. */
+import type { Job, JobEntry, JobItem } from '../jobs/contract';
+import type {
+  BulkInput,
+  BulkPlanResult,
+  BulkPreviewResult,
+  EntryRights,
+  RetagOutcome,
+} from './bulk-contract';
+import type {
+  DocumentRef,
+  DocumentTags,
+  ParticipatingType,
+  RoleLack,
+  SaveSteeringResult,
+  Steering,
+  SteeringInput,
+  SuggestionInput,
+  SuggestionOptions,
+  SuggestionResult,
+  TagsQuestion,
+} from './contract';
+import type { QueueAnswer, QueueInput, SetTagsInput } from './queue-contract';
+
+/** The door of the room. */
+export interface TaggingRoom {
+  /** Content types that take part, in a stable order. */
+  types(): readonly ParticipatingType[];
+  listSteering(): Promise<readonly Steering[]>;
+  readSteering(ref: DocumentRef): Promise<Steering | null>;
+  saveSteering(ref: DocumentRef, input: SteeringInput): Promise<SaveSteeringResult>;
+  /** Suggests tags for an entry from its text; changes nothing. */
+  suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
+  /** In a number of queries that does not grow with the page; without what does not exist. */
+  readTags(question: TagsQuestion): Promise<readonly DocumentTags[]>;
+  /** What a change of many documents would do; nothing is changed. */
+  previewBulk(input: BulkInput, rights: EntryRights): Promise<BulkPreviewResult>;
+  /** The job that does it; nothing is changed yet. */
+  planBulk(input: BulkInput, rights: EntryRights): Promise<BulkPlanResult>;
+  /** The entries behind the items of a job, as far as the caller may read them. */
+  describeItems(
+    job: Job,
+    items: readonly JobItem[],
+    rights: EntryRights
+  ): Promise<readonly (JobEntry | null)[]>;
+  /** The next entry without a stage, and how far the library is. */
+  readQueue(input: QueueInput, rights: EntryRights): Promise<QueueAnswer>;
+  /** Gives a document tags past its form. */
+  setTags(ref: DocumentRef, input: SetTagsInput, rights: EntryRights): Promise<RetagOutcome>;
+  /** Puts the tags of a draft live without its text. */
+  publishTags(ref: DocumentRef, locale: string | null): Promise<RetagOutcome>;
+  lackingRoles(): Promise<readonly RoleLack[]>;
+  /** Adds the missing fields; answers what it added. */
+  grantRoles(): Promise<readonly RoleLack[]>;
+}
