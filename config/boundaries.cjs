@@ -142,11 +142,7 @@ module.exports = {
       from: { path: `^server/src/([^/]+).*${STORE}` },
       to: {
         path: '^server/src/$1/',
-        pathNot: [
-          '^server/src/$1/domain/',
-          '/(?:[a-z-]*contract|vocabulary|types)\\.ts$',
-          STORE,
-        ],
+        pathNot: ['^server/src/$1/domain/', '/(?:[a-z-]*contract|vocabulary|types)\\.ts$', STORE],
       },
     },
     {

@@ -7,8 +7,17 @@ import { pageUrl } from './page-url';
 
 const Bar = styled.nav`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
-  margin-inline: ${({ theme }) => theme.spaces[10]};
+  margin-inline: ${({ theme }) => theme.spaces[4]};
   padding-top: ${({ theme }) => theme.spaces[4]};
+
+  /* In line with Strapi's headers, which give way in narrow windows. */
+  ${({ theme }) => theme.breakpoints.medium} {
+    margin-inline: ${({ theme }) => theme.spaces[6]};
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
+    margin-inline: ${({ theme }) => theme.spaces[10]};
+  }
 `;
 
 const List = styled.ul`

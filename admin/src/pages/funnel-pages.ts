@@ -19,4 +19,10 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     permissions: PERMISSIONS.readCoverage,
     Component: React.lazy(() => import('./coverage')),
   },
+  {
+    path: 'queue',
+    label: 'queue.title',
+    permissions: PERMISSIONS.tag,
+    Component: React.lazy(() => import('./queue')),
+  },
 ];

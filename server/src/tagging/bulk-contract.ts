@@ -13,7 +13,7 @@ export const RETAG_VERSIONS = ['both', 'drafts'] as const;
 /** Which versions of a document get the tags: draft and published, or the draft alone. */
 export type RetagVersions = (typeof RETAG_VERSIONS)[number];
 
-const idList = z.array(z.string().min(1).max(255)).max(50);
+const idList = z.array(z.string().min(1).max(255)).max(50).readonly();
 /** Tags by the documentIds of what they name; what is not named is left alone. */
 export const tagListsSchema = z.strictObject({
   [TAG_ATTRIBUTES.stages]: idList.optional(),

@@ -68,7 +68,7 @@ const describe = async (
   };
   return {
     ...{ ...ref, locale, cursor: cursorOf(type, place), typeName: type.displayName },
-    ...{ title: text.title, text: text.rest },
+    ...{ title: text.title, text: text.rest.trim() },
     draft: version(false) ?? { funnelStages: [], funnelPersonas: [], funnelTouchpoints: [] },
     published: version(true),
   };

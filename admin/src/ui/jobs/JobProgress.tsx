@@ -1,22 +1,11 @@
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { JobAnswer } from '../../../../server/src/jobs/contract';
 import { message } from '../../translations/message';
+import { Bar } from '../Bar';
 import { JOB_STATES } from './labels';
 import { SkippedItems } from './SkippedItems';
 import { isOpen, useJob } from './use-job';
-
-/** As wide as it may be and in colours that are seen: the design system's own is made for a card. */
-const Bar = styled(ProgressBar)`
-  background: ${({ theme }) => theme.colors.neutral200};
-  width: 100%;
-
-  & > div {
-    background: ${({ theme }) => theme.colors.primary600};
-    border: 0;
-  }
-`;
 
 export interface JobProgressProps {
   /** As it was when it was started. */

@@ -1,0 +1,153 @@
+import * as React from 'react';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { FullTagLists, RetagVersions } from '../../../../server/src/tagging/bulk-contract';
+import type { QueueEntry } from '../../../../server/src/tagging/queue-contract';
+import { useFunnelClient } from '../../api/use-funnel-client';
+import { useQueueClient } from '../../api/use-queue-client';
+import { useRequest } from '../../api/use-request';
+import { TAG_FIELDS } from '../../content-manager/tagging-panel/tag-fields';
+import { TagField } from '../../content-manager/tagging-panel/TagField';
+import { message } from '../../translations/message';
+import { Panel } from '../../ui/Panel';
+import { Waiting } from '../../ui/Waiting';
+import { numberSuggestions, toggleTag, type NumberedSuggestion } from './suggestion-list';
+import { SuggestionButtons } from './SuggestionButtons';
+import { useShortcuts } from './use-shortcuts';
+
+export interface TagSideProps {
+  readonly entry: QueueEntry;
+  readonly isSaving: boolean;
+  readonly problem: string | null;
+  readonly mayUndo: boolean;
+  readonly versions: RetagVersions;
+  readonly onVersions: (versions: RetagVersions) => void;
+  readonly onSave: (tags: FullTagLists) => void;
+  readonly onSkip: () => void;
+  readonly onUndo: () => void;
+}
+
+const useSuggestions = ({ contentType, documentId, locale }: QueueEntry) => {
+  const { readSuggestions } = useQueueClient();
+  const load = React.useCallback(
+    async () => numberSuggestions(await readSuggestions({ contentType, documentId }, locale)),
+    [readSuggestions, contentType, documentId, locale]
+  );
+  return useRequest(load);
+};
+
+const useChoices = (contentType: string) => {
+  const client = useFunnelClient();
+  const { locale } = useIntl();
+  const load = React.useCallback(
+    () => client.readTagChoices({ contentType, language: locale }),
+    [client, contentType, locale]
+  );
+  return useRequest(load).data;
+};
+
+interface TagFieldsProps {
+  readonly entry: QueueEntry;
+  readonly tags: FullTagLists;
+  readonly onChange: (tags: FullTagLists) => void;
+}
+
+/** What the entry will be tagged with, and a search for what was not suggested. */
+const TagFields = ({ entry, tags, onChange }: TagFieldsProps) => {
+  const choices = useChoices(entry.contentType);
+  if (!choices) return <Waiting />;
+  const write = choices.rights.update.fields;
+  return TAG_FIELDS.filter(({ name }) => name in tags && write.includes(name)).map((field) => {
+    const name = field.name as keyof FullTagLists;
+    return (
+      <TagField
+        key={name}
+        field={field}
+        choices={choices}
+        tags={tags[name]}
+        disabled={false}
+        onChange={(ids) => onChange({ ...tags, [name]: ids })}
+      />
+    );
+  });
+};
+
+const Actions = (props: TagSideProps & { readonly tags: FullTagLists }) => {
+  const { entry, tags, isSaving, mayUndo, versions, onVersions, onSave, onSkip, onUndo } = props;
+  const { formatMessage } = useIntl();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      {entry.published === null ? null : (
+        <Checkbox
+          checked={versions === 'both'}
+          onCheckedChange={(checked) => onVersions(checked === true ? 'both' : 'drafts')}
+        >
+          {formatMessage(message('queue.live'))}
+        </Checkbox>
+      )}
+      <Flex gap={2} wrap="wrap">
+        <Button type="button" loading={isSaving} onClick={() => onSave(tags)}>
+          {formatMessage(message('queue.save'))}
+        </Button>
+        <Button type="button" variant="tertiary" disabled={isSaving} onClick={onSkip}>
+          {formatMessage(message('queue.skip'))}
+        </Button>
+        <Button type="button" variant="tertiary" disabled={isSaving || !mayUndo} onClick={onUndo}>
+          {formatMessage(message('queue.undo'))}
+        </Button>
+      </Flex>
+      <Typography variant="pi" textColor="neutral600">
+        {formatMessage(message('queue.keys'))}
+      </Typography>
+    </Flex>
+  );
+};
+
+/** Tags for one entry: what its text speaks for, what was chosen, and on to the next. */
+export const TagSide = (props: TagSideProps) => {
+  const { entry, problem, isSaving, mayUndo, onSave, onSkip, onUndo } = props;
+  const { formatMessage } = useIntl();
+  const [tags, setTags] = React.useState<FullTagLists>(entry.draft);
+  const [isLacking, setLacking] = React.useState(false);
+  const { data: suggestions } = useSuggestions(entry);
+  const change = (next: FullTagLists): void => {
+    setLacking(false);
+    setTags(next);
+  };
+  const toggle = ({ field, documentId }: NumberedSuggestion): void =>
+    change(toggleTag(tags, field, documentId));
+  const save = (): void => {
+    // Without a stage the entry would be next again.
+    if (tags.funnelStages.length === 0) setLacking(true);
+    else if (!isSaving) onSave(tags);
+  };
+  useShortcuts({
+    ...Object.fromEntries(
+      (suggestions ?? []).map((suggestion) => [`${suggestion.number}`, () => toggle(suggestion)])
+    ),
+    Enter: save,
+    s: onSkip,
+    u: () => {
+      if (mayUndo && !isSaving) onUndo();
+    },
+  });
+  const said = isLacking ? formatMessage(message('queue.needsStage')) : problem;
+  return (
+    <Panel title={formatMessage(message('queue.suggestions'))}>
+      {suggestions ? (
+        <SuggestionButtons
+          suggestions={suggestions}
+          isChosen={({ field, documentId }) => tags[field].includes(documentId)}
+          onToggle={toggle}
+        />
+      ) : (
+        <Waiting />
+      )}
+      <TagFields entry={entry} tags={tags} onChange={change} />
+      <div role="alert">
+        {said === null ? null : <Typography textColor="danger600">{said}</Typography>}
+      </div>
+      <Actions {...props} tags={tags} onSave={save} />
+    </Panel>
+  );
+};

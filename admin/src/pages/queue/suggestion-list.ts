@@ -1,0 +1,51 @@
+/** The suggestions of an entry as a numbered list, and what choosing one does. Pure. */
+import type { FullTagLists } from '../../../../server/src/tagging/bulk-contract';
+import type { TagSuggestions } from '../../../../server/src/tagging/contract';
+
+export type SuggestedField = 'funnelStages' | 'funnelPersonas';
+
+export interface NumberedSuggestion {
+  /** The key that chooses it, 1..9. */
+  readonly number: number;
+  readonly field: SuggestedField;
+  readonly documentId: string;
+  readonly name: string;
+  /** 0..1 */
+  readonly confidence: number;
+  /** Words of the entry that decided. */
+  readonly words: readonly string[];
+}
+
+/** As many as there are keys. */
+const MAX_SUGGESTIONS = 9;
+const MAX_STAGES = 5;
+
+const listed = (
+  field: SuggestedField,
+  suggestions: TagSuggestions['personas']
+): Omit<NumberedSuggestion, 'number'>[] =>
+  suggestions.map(({ documentId, name, confidence, words }) => ({
+    ...{ field, documentId, name, confidence, words },
+  }));
+
+/** Stages first, then personas, each the likeliest first. */
+export const numberSuggestions = ({
+  stages,
+  personas,
+}: TagSuggestions): readonly NumberedSuggestion[] =>
+  [...listed('funnelStages', stages.slice(0, MAX_STAGES)), ...listed('funnelPersonas', personas)]
+    .slice(0, MAX_SUGGESTIONS)
+    .map((suggestion, index) => ({ ...suggestion, number: index + 1 }));
+
+/** The tags with this one added at the end, or without it where it was among them. */
+export const toggleTag = (
+  tags: FullTagLists,
+  field: keyof FullTagLists,
+  documentId: string
+): FullTagLists => {
+  const list = tags[field];
+  const next = list.includes(documentId)
+    ? list.filter((other) => other !== documentId)
+    : [...list, documentId];
+  return { ...tags, [field]: next };
+};
