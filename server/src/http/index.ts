@@ -11,6 +11,7 @@ import role from './admin/role';
 import adminRoutes from './admin/routes';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
+import tagFile from './admin/tag-file';
 import tags from './admin/tags';
 import tagChoice from './admin/tag-choice';
 import coverage from './content-api/coverage';
@@ -34,6 +35,7 @@ export const controllers = {
   role,
   job,
   queue,
+  'tag-file': tagFile,
   'bulk-tag': bulkTag,
   'document-tags': documentTags,
   tags,

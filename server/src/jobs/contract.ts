@@ -93,6 +93,8 @@ export interface JobEntry {
   readonly contentType: string;
   readonly documentId: string;
   readonly locale: string | null;
+  /** Of the file that named it; null: no file did. */
+  readonly line: number | null;
   /** Null: there is no such entry any more. */
   readonly title: string | null;
 }

@@ -11,7 +11,7 @@ import { createRecommendation } from '../recommendation';
 import type { Recommendation } from '../recommendation/contract';
 import { createJobs } from '../jobs';
 import type { Jobs } from '../jobs/contract';
-import { createBulkJob, createTaggingRoom } from '../tagging';
+import { createBulkJob, createImportJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
 import { createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
@@ -63,7 +63,9 @@ const compose = (strapi: Core.Strapi): Funnel => {
     secret: trackingSecret(strapi),
   });
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, now });
-  const jobs = createJobs({ strapi, now, kinds: [createBulkJob(bulkSetting(strapi, config))] });
+  const setting = bulkSetting(strapi, config);
+  const kinds = [createBulkJob(setting), createImportJob(setting)];
+  const jobs = createJobs({ strapi, now, kinds });
   return { config, taxonomy, tagging, catalog, recommendation, coverage, jobs };
 };
 

@@ -21,6 +21,7 @@ export const ADMIN_ACTIONS = [
     displayName: 'Set next steps, pins and exclusions',
     subCategory: 'content',
   },
+  { uid: 'tags.export', displayName: 'Export tags to a file', subCategory: 'content' },
   {
     uid: 'taxonomy.manage',
     displayName: 'Edit journeys and apply presets',

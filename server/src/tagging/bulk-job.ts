@@ -4,6 +4,7 @@ import { defineJob, type AnyJobKind } from '../jobs/contract';
 import { bulkRights } from './bulk-rights';
 import { bulkChangeSchema, type EntryRights } from './bulk-contract';
 import { planRetag } from './domain/plan-retag';
+import type { TaggedRow } from './domain/plan-sharing';
 import { participatingTypes } from './register-tagging';
 import { retagDocuments } from './retag-documents';
 import { namedAttributes, readTagEdits } from './tag-edit';
@@ -38,11 +39,11 @@ export const createBulkJob = ({ strapi, shared, rightsOf }: BulkJobSetting): Any
       const edit = (await readTagEdits(strapi)).edit(input);
       const rights = await rightsOf(startedBy);
       const scope = { locale, shared: shared || !type.localized, versions };
-      await retagDocuments(strapi, {
+      const retagging = {
         type,
         versions,
         targets: items.map((documentId) => ({ documentId, locale })),
-        plan: (rows) => planRetag(rows, edit, scope),
+        plan: (rows: readonly TaggedRow[]) => planRetag(rows, edit, scope),
         rights: () =>
           bulkRights(rights, {
             type,
@@ -50,7 +51,7 @@ export const createBulkJob = ({ strapi, shared, rightsOf }: BulkJobSetting): Any
             documentIds: items,
             attributes: namedAttributes(input),
           }),
-        done: save,
-      });
+      };
+      await retagDocuments(strapi, [retagging], ([outcomes = []]) => save(outcomes));
     },
   });

@@ -4,8 +4,12 @@ import type { FunnelConfig } from '../config/contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { TAGS_EVENT, type TagsEvent } from './announce-tags';
 import { BULK_JOB, createBulkJob } from './bulk-job';
+import { checkImport } from './check-import';
+import { exportTags } from './export-tags';
+import type { EntryAddresses, ExportQuestion } from './file-contract';
+import { createImportJob, IMPORT_JOB } from './import-job';
 import type { BulkInput, EntryRights } from './bulk-contract';
-import type { TaggingRoom } from './room-contract';
+import type { ImportRequest, TaggingRoom } from './room-contract';
 import { isTagRelation, TAXONOMY_PREFIX } from './domain/tag-attributes';
 import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
@@ -24,7 +28,7 @@ import { listRecords, readRecord, STEERING_UID } from './steering-store';
 import { suggestTags } from './suggest-tags';
 import { createModelCache } from './suggestion-models';
 
-export { createBulkJob, isTagRelation, STEERING_UID, TAGS_EVENT, TAXONOMY_PREFIX };
+export { createBulkJob, createImportJob, isTagRelation, STEERING_UID, TAGS_EVENT, TAXONOMY_PREFIX };
 export type { TagsEvent };
 
 interface Setting {
@@ -48,7 +52,7 @@ export const registerTagging = ({ strapi, config }: Setting): void => {
 export interface RoomSetting {
   readonly strapi: Core.Strapi;
   readonly config: FunnelConfig;
-  readonly taxonomy: Pick<TaxonomyRoom, 'readWording'>;
+  readonly taxonomy: Pick<TaxonomyRoom, 'read' | 'readWording'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -76,6 +80,25 @@ const createBulk = ({ strapi, config }: RoomSetting) => {
   };
 };
 
+/** Tags as a file, in and out. */
+const createFiles = ({ strapi, config, taxonomy }: RoomSetting) => {
+  const types = participatingTypes(strapi);
+  const shared = config.tagging.sharedAcrossLocales;
+  const check = async (request: ImportRequest) =>
+    checkImport(strapi, { types, shared }, { ...request, taxonomy: await taxonomy.read() });
+  return {
+    checkImport: async (request: ImportRequest) => (await check(request)).check,
+    async planImport(request: ImportRequest) {
+      const { check: found, items } = await check(request);
+      return { check: found, job: { kind: IMPORT_JOB, input: request.options, items } };
+    },
+    async *exportTags(question: ExportQuestion, addresses: EntryAddresses, rights: EntryRights) {
+      const setting = { types, question, addresses, rights, taxonomy: await taxonomy.read() };
+      yield* exportTags(strapi, setting);
+    },
+  };
+};
+
 /** The room's door; after `registerTagging`. */
 export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
   const { strapi, config, taxonomy, now } = room;
@@ -90,6 +113,7 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
     suggestTags: (input, options) => suggestTags(setting, models, input, options),
     readTags: (question) => readTags(strapi, types, question),
     ...createBulk(room),
+    ...createFiles(room),
     readQueue: (input, rights) => readQueue(strapi, types, input, rights),
     async setTags(ref, input, rights) {
       const type = types.find(({ uid }) => uid === ref.contentType);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { RetagOutcome, RetagTarget } from './bulk-contract';
 import type { ParticipatingType } from './contract';
 import { planTagsPublish } from './domain/plan-retag';
-import { retagDocuments } from './retag-documents';
+import { retagDocument } from './retag-documents';
 import { readDefaultLocale } from './store';
 
 /**
@@ -17,12 +17,11 @@ export const publishTags = async (
   const locale = type.localized ? (asked ?? (await readDefaultLocale(strapi))) : null;
   const scope = { locale, shared: shared || !type.localized };
   const may = new Set([documentId]);
-  const [outcome] = await retagDocuments(strapi, {
+  return retagDocument(strapi, {
     type,
     versions: 'both',
-    targets: [{ documentId, locale }],
+    target: { documentId, locale },
     plan: (rows) => planTagsPublish(rows, scope),
     rights: () => Promise.resolve({ mayUpdate: may, mayPublish: may }),
   });
-  return outcome ?? { outcome: 'skipped', reason: 'missing' };
 };

@@ -14,8 +14,6 @@ export interface Retagging {
   readonly plan: (rows: readonly TaggedRow[], target: RetagTarget) => readonly TagWrite[];
   /** Asked in the transaction, when nobody can change the documents any more. */
   readonly rights: () => Promise<RetagRights>;
-  /** Called in the transaction, last: what throws there undoes everything. */
-  readonly done?: (outcomes: readonly RetagOutcome[]) => Promise<void>;
 }
 
 /**
@@ -53,28 +51,56 @@ const retagOne = async (
   return result;
 };
 
-/**
- * Writes tags to documents past their forms, all or none, in one transaction; one outcome per
- * target. Only tags change: no text of a colleague goes live with them.
- */
-export const retagDocuments = async (
+const documentIdsOf = ({ targets }: Retagging): string[] =>
+  targets.map(({ documentId }) => documentId);
+
+/** In the caller's transaction, which holds the rows. */
+const retagAll = async (
   strapi: Core.Strapi,
   retagging: Retagging
 ): Promise<readonly RetagOutcome[]> => {
-  const { type, targets, rights, done } = retagging;
+  const { type, targets, rights } = retagging;
+  const held = await rights();
+  const rows = await readTaggedRowsOf(strapi, type, documentIdsOf(retagging));
+  const outcomes: RetagOutcome[] = [];
+  for (const target of targets) {
+    const own = rows.get(target.documentId) ?? [];
+    outcomes.push(await retagOne(strapi, retagging, target, own, held));
+  }
+  return outcomes;
+};
+
+/**
+ * Writes tags to documents past their forms, all or none, in one transaction; one outcome per
+ * target. Only tags change: no text of a colleague goes live with them. `done` is called in the
+ * transaction, last: what throws there undoes everything.
+ */
+export const retagDocuments = async (
+  strapi: Core.Strapi,
+  retaggings: readonly Retagging[],
+  done?: (outcomes: readonly (readonly RetagOutcome[])[]) => Promise<void>
+): Promise<readonly (readonly RetagOutcome[])[]> => {
   // Read before the transaction: on MySQL its first plain read decides what it sees ever after.
-  const ids = targets.map(({ documentId }) => documentId);
-  const before = await readTaggedRowsOf(strapi, type, ids);
+  const before: { type: ParticipatingType; rows: TaggedRow[] }[] = [];
+  for (const retagging of retaggings) {
+    const { type } = retagging;
+    const found = await readTaggedRowsOf(strapi, type, documentIdsOf(retagging));
+    before.push({ type, rows: [...found.values()].flat() });
+  }
   return strapi.db.transaction(async () => {
-    await lockRows(strapi, type, [...before.values()].flat());
-    const held = await rights();
-    const rows = await readTaggedRowsOf(strapi, type, ids);
-    const outcomes: RetagOutcome[] = [];
-    for (const target of targets) {
-      const own = rows.get(target.documentId) ?? [];
-      outcomes.push(await retagOne(strapi, retagging, target, own, held));
-    }
+    for (const { type, rows } of before) await lockRows(strapi, type, rows);
+    const outcomes: (readonly RetagOutcome[])[] = [];
+    for (const retagging of retaggings) outcomes.push(await retagAll(strapi, retagging));
     await done?.(outcomes);
     return outcomes;
   });
+};
+
+/** The same for one document. */
+export const retagDocument = async (
+  strapi: Core.Strapi,
+  { target, ...retagging }: Omit<Retagging, 'targets'> & { readonly target: RetagTarget }
+): Promise<RetagOutcome> => {
+  const [outcomes] = await retagDocuments(strapi, [{ ...retagging, targets: [target] }]);
+  return outcomes?.[0] ?? { outcome: 'skipped', reason: 'missing' };
 };

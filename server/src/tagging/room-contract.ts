@@ -1,5 +1,5 @@
 /** What the other rooms, GraphQL, HTTP and jobs may ask of this one. */
-import type { Job, JobEntry, JobItem } from '../jobs/contract';
+import type { Job, JobEntry, JobItem, NewJob } from '../jobs/contract';
 import type {
   BulkInput,
   BulkPlanResult,
@@ -20,7 +20,22 @@ import type {
   SuggestionResult,
   TagsQuestion,
 } from './contract';
+import type {
+  EntryAddresses,
+  ExportQuestion,
+  ExportRow,
+  FileRow,
+  ImportCheck,
+  ImportOptions,
+} from './file-contract';
 import type { QueueAnswer, QueueInput, SetTagsInput } from './queue-contract';
+
+export interface ImportRequest {
+  readonly rows: readonly FileRow[];
+  readonly options: ImportOptions;
+  readonly addresses: EntryAddresses;
+  readonly rights: EntryRights;
+}
 
 /** The door of the room. */
 export interface TaggingRoom {
@@ -47,6 +62,18 @@ export interface TaggingRoom {
   readQueue(input: QueueInput, rights: EntryRights): Promise<QueueAnswer>;
   /** Gives a document tags past its form. */
   setTags(ref: DocumentRef, input: SetTagsInput, rights: EntryRights): Promise<RetagOutcome>;
+  /** What the lines of a file would do; nothing is changed. */
+  checkImport(question: ImportRequest): Promise<ImportCheck>;
+  /** The job that does it; lines with a problem are in the check and not in the job. */
+  planImport(
+    question: ImportRequest
+  ): Promise<{ readonly check: ImportCheck; readonly job: Omit<NewJob, 'startedBy'> }>;
+  /** Entries with their tags, as far as the caller may read them. */
+  exportTags(
+    question: ExportQuestion,
+    addresses: EntryAddresses,
+    rights: EntryRights
+  ): AsyncIterable<ExportRow>;
   /** Puts the tags of a draft live without its text. */
   publishTags(ref: DocumentRef, locale: string | null): Promise<RetagOutcome>;
   lackingRoles(): Promise<readonly RoleLack[]>;

@@ -4,7 +4,7 @@ import type { EntryRights, RetagOutcome } from './bulk-contract';
 import { TAG_ATTRIBUTES, type DocumentRef, type ParticipatingType } from './contract';
 import type { SetTagsInput } from './queue-contract';
 import { planVersions } from './domain/plan-retag';
-import { retagDocuments } from './retag-documents';
+import { retagDocument } from './retag-documents';
 import { readDefaultLocale } from './store';
 import { namedAttributes, readTagEdits } from './tag-edit';
 
@@ -32,10 +32,10 @@ export const setTags = async (
       ...namedAttributes({ tags: published ?? {} }),
     ]),
   ];
-  const [outcome] = await retagDocuments(strapi, {
+  return retagDocument(strapi, {
     type,
     versions: published === null ? 'drafts' : 'both',
-    targets: [{ documentId, locale }],
+    target: { documentId, locale },
     plan: (rows) => planVersions(rows, edits, { locale, shared: shared || !type.localized }),
     rights: () =>
       bulkRights(rights, {
@@ -43,5 +43,4 @@ export const setTags = async (
         attributes: attributes.length > 0 ? attributes : [TAG_ATTRIBUTES.stages],
       }),
   });
-  return outcome ?? { outcome: 'skipped', reason: 'missing' };
 };

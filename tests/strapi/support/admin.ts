@@ -8,6 +8,8 @@ export interface AdminUser {
   post(path: string, body: object): request.Test;
   put(path: string, body: object): request.Test;
   delete(path: string, body?: object): request.Test;
+  /** A request whose files and fields are still to be attached. */
+  upload(path: string): request.Test;
 }
 
 const PASSWORD = 'Kitchen-Garden-2026';
@@ -35,6 +37,7 @@ export const signIn = async (strapi: Core.Strapi, roleCode: string): Promise<Adm
     get: (path) => as(request(server).get(path)),
     post: (path, body) => as(request(server).post(path)).send(body),
     put: (path, body) => as(request(server).put(path)).send(body),
+    upload: (path) => as(request(server).post(path)),
     delete: (path, body) => as(request(server).delete(path)).send(body),
   };
 };

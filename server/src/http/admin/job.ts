@@ -1,11 +1,12 @@
 /** How far long work is, what became of it, and how to stop it. */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import type { Job, JobItemAnswer } from '../../jobs/contract';
+import type { Job, JobEntry, JobItem, JobItemAnswer } from '../../jobs/contract';
 import { createEntryRights } from '../../strapi/entry-rights';
 import { parseInput } from '../../strapi/errors';
 import { createController, type Action, type Context } from '../controller';
 import { readQuery } from '../query-string';
+import { writeReport, type ReportRow } from '../write-tag-file';
 import { presentJob } from './present-job';
 import { userAbilityOf } from './user-ability';
 
@@ -42,6 +43,16 @@ const itemsSchema = z.object({
   pageSize: z.int().min(1).max(100).default(25),
 });
 
+const reportRow = ({ position, outcome, reason }: JobItem, entry: JobEntry | null): ReportRow => ({
+  number: entry?.line ?? position + 1,
+  contentType: entry?.contentType ?? '',
+  documentId: entry?.documentId ?? '',
+  locale: entry?.locale ?? '',
+  title: entry?.title ?? '',
+  outcome: outcome ?? 'open',
+  reason: reason ?? '',
+});
+
 /** Titles only of entries that the caller may read. */
 const findItems: Action = async ({ ctx, strapi, funnel: { jobs, tagging } }) => {
   const query = readQuery(ctx.querystring, { single: ['outcome', 'page', 'pageSize'], list: [] });
@@ -63,4 +74,25 @@ const findItems: Action = async ({ ctx, strapi, funnel: { jobs, tagging } }) => 
   ctx.body = { data, meta: { pagination: { page, pageSize, total, pageCount } } };
 };
 
-export default createController({ find, findOne, cancel, findItems });
+const REPORT_PAGE = 500;
+
+/** What became of every item, page by page: as a file, for whoever has to look into it. */
+const findReport: Action = async ({ ctx, strapi, funnel: { jobs, tagging } }) => {
+  const job = existing(await jobs.read(idOf(ctx)));
+  const rights = createEntryRights(strapi, userAbilityOf(ctx));
+  const rows = async function* (): AsyncGenerator<ReportRow> {
+    for (let page = 1; ; page += 1) {
+      const question = { outcome: null, page, pageSize: REPORT_PAGE };
+      const { items } = await jobs.listItems(job.id, question);
+      const entries = await tagging.describeItems(job, items, rights);
+      yield* items.map((item, index) => reportRow(item, entries[index] ?? null));
+      if (items.length < REPORT_PAGE) return;
+    }
+  };
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.attachment(`job-${job.id.slice(0, 8)}.csv`);
+  ctx.type = 'text/csv; charset=utf-8';
+  ctx.body = writeReport(rows());
+};
+
+export default createController({ find, findOne, cancel, findItems, findReport });
