@@ -6,6 +6,7 @@ const permission = (action: string) => [
 export const PERMISSIONS = {
   readCoverage: permission('coverage.read'),
   tag: permission('content.tag'),
+  exportTags: permission('tags.export'),
   manageTaxonomy: permission('taxonomy.manage'),
 };
 export type Permissions = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import request from 'supertest';
+import type request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JobAnswer } from '../../server/src/jobs/contract';
 import type { ImportCheck } from '../../server/src/tagging/file-contract';

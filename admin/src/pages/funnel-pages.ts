@@ -25,4 +25,10 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     permissions: PERMISSIONS.tag,
     Component: React.lazy(() => import('./queue')),
   },
+  {
+    path: 'files',
+    label: 'file.title',
+    permissions: [...PERMISSIONS.tag, ...PERMISSIONS.exportTags],
+    Component: React.lazy(() => import('./tag-file')),
+  },
 ];

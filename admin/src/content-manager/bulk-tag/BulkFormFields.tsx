@@ -2,10 +2,10 @@ import { Checkbox, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import { message } from '../../translations/message';
+import { Choices } from '../../ui/Choices';
 import { TAG_FIELDS } from '../tagging-panel/tag-fields';
 import { TagField } from '../tagging-panel/TagField';
 import { BULK_FIELDS, type BulkField, type BulkForm } from './bulk-form';
-import { BulkChoices } from './BulkChoices';
 
 export interface BulkFormFieldsProps {
   readonly form: BulkForm;
@@ -59,7 +59,7 @@ export const BulkFormFields = ({ form, choices, chosen, onChange }: BulkFormFiel
   const { formatMessage } = useIntl();
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      <BulkChoices
+      <Choices
         label={message('bulk.selection')}
         value={form.scope}
         choices={[
@@ -71,7 +71,7 @@ export const BulkFormFields = ({ form, choices, chosen, onChange }: BulkFormFiel
         ]}
         onChange={(scope) => onChange({ scope })}
       />
-      <BulkChoices
+      <Choices
         label={message('bulk.mode')}
         value={form.mode}
         choices={[
@@ -91,7 +91,7 @@ export const BulkFormFields = ({ form, choices, chosen, onChange }: BulkFormFiel
       />
       <Tags form={form} choices={choices} onChange={onChange} />
       {choices.draftAndPublish ? (
-        <BulkChoices
+        <Choices
           label={message('bulk.versions')}
           value={form.versions}
           choices={[

@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useAPIErrorHandler, type FetchError } from '@strapi/strapi/admin';
+import { Box, Button, Modal } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { JobAnswer } from '../../../../server/src/jobs/contract';
 import type { BulkInput, BulkPreview } from '../../../../server/src/tagging/bulk-contract';
@@ -9,8 +8,10 @@ import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-cli
 import { useJobClient } from '../../api/use-job-client';
 import { useRequest } from '../../api/use-request';
 import { message } from '../../translations/message';
+import { Alarm } from '../../ui/Alarm';
 import { JobProgress } from '../../ui/jobs/JobProgress';
 import { Problem } from '../../ui/Problem';
+import { useAttempt } from '../../ui/use-attempt';
 import { Waiting } from '../../ui/Waiting';
 import { bulkInput, EMPTY_FORM, type BulkForm, type ListState } from './bulk-form';
 import { BulkFormFields } from './BulkFormFields';
@@ -29,28 +30,15 @@ interface Foreseen {
 /** Where the dialog stands: choosing, looking at what would happen, watching it happen. */
 const useSteps = (list: ListState) => {
   const { formatMessage } = useIntl();
-  const { formatAPIError } = useAPIErrorHandler();
   const { previewBulk, startBulk } = useJobClient();
   const [form, setForm] = React.useState<BulkForm>(EMPTY_FORM);
   const [foreseen, setForeseen] = React.useState<Foreseen | null>(null);
   const [job, setJob] = React.useState<JobAnswer | null>(null);
-  const [problem, setProblem] = React.useState<string | null>(null);
-  const [isBusy, setBusy] = React.useState(false);
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(formatAPIError(error as FetchError));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { attempt, isBusy, problem, tell } = useAttempt();
   const look = (): Promise<void> => {
     const input = bulkInput(form, list);
     if (input === null) {
-      setProblem(formatMessage(message('bulk.chooseTag')));
+      tell(formatMessage(message('bulk.chooseTag')));
       return Promise.resolve();
     }
     return attempt(async () => setForeseen({ input, preview: await previewBulk(input) }));
@@ -62,7 +50,7 @@ const useSteps = (list: ListState) => {
   return {
     ...{ form, foreseen, job, problem, isBusy, look, apply },
     change: (changes: Partial<BulkForm>) => {
-      setProblem(null);
+      tell(null);
       setForm((last) => ({ ...last, ...changes }));
     },
     back: () => setForeseen(null),
@@ -154,11 +142,9 @@ export const BulkTagDialog = ({ list, onClose }: BulkTagDialogProps) => {
     <>
       <Modal.Body>
         <Box data-part="bulk-tag">
-          {steps.problem === null ? null : (
-            <Flex paddingBottom={4} role="alert">
-              <Typography textColor="danger600">{steps.problem}</Typography>
-            </Flex>
-          )}
+          <Box paddingBottom={steps.problem === null ? 0 : 4}>
+            <Alarm>{steps.problem}</Alarm>
+          </Box>
           {choices ? (
             <Body steps={steps} choices={choices} list={list} />
           ) : error ? (

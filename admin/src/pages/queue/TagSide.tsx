@@ -9,6 +9,7 @@ import { useRequest } from '../../api/use-request';
 import { TAG_FIELDS } from '../../content-manager/tagging-panel/tag-fields';
 import { TagField } from '../../content-manager/tagging-panel/TagField';
 import { message } from '../../translations/message';
+import { Alarm } from '../../ui/Alarm';
 import { Panel } from '../../ui/Panel';
 import { Waiting } from '../../ui/Waiting';
 import { numberSuggestions, toggleTag, type NumberedSuggestion } from './suggestion-list';
@@ -144,9 +145,7 @@ export const TagSide = (props: TagSideProps) => {
         <Waiting />
       )}
       <TagFields entry={entry} tags={tags} onChange={change} />
-      <div role="alert">
-        {said === null ? null : <Typography textColor="danger600">{said}</Typography>}
-      </div>
+      <Alarm>{said}</Alarm>
       <Actions {...props} tags={tags} onSave={save} />
     </Panel>
   );

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { useAPIErrorHandler, type FetchError } from '@strapi/strapi/admin';
 import type { FullTagLists } from '../../../../server/src/tagging/bulk-contract';
 import type { RetagVersions } from '../../../../server/src/tagging/bulk-contract';
 import type { QueueEntry, QueueInput } from '../../../../server/src/tagging/queue-contract';
 import { useQueueClient } from '../../api/use-queue-client';
 import { useRequest } from '../../api/use-request';
+import { useAttempt } from '../../ui/use-attempt';
 import { readPlace, writePlace } from './queue-place';
 
 export type QueueChoice = Pick<QueueInput, 'contentType' | 'locale'>;
@@ -39,35 +39,17 @@ const useQueueAnswer = (choice: QueueChoice, after: string | null) => {
   return useRequest(load);
 };
 
-/** Does one thing at a time and says what went wrong. */
-const useAttempt = () => {
-  const { formatAPIError } = useAPIErrorHandler();
-  const [isBusy, setBusy] = React.useState(false);
-  const [problem, setProblem] = React.useState<string | null>(null);
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(formatAPIError(error as FetchError));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { attempt, isBusy, problem, forget: () => setProblem(null) };
-};
-
 /** Goes through the queue: one entry after the other, and back. Keyed by its choice. */
 export const useQueue = (choice: QueueChoice): Queue => {
   const { setTags } = useQueueClient();
-  const { attempt, isBusy: isSaving, problem, forget } = useAttempt();
+  const { attempt, isBusy: isSaving, problem, tell } = useAttempt();
   const [after, setAfter] = React.useState(() => readPlace(choice));
   const [steps, setSteps] = React.useState<readonly Step[]>([]);
   const answer = useQueueAnswer(choice, after);
 
   const goTo = (place: string | null): void => {
     writePlace(choice, place);
-    forget();
+    tell(null);
     if (place === after) answer.reload();
     setAfter(place);
   };

@@ -11,6 +11,12 @@ export const JOB_STATES: Readonly<Record<JobState, Message>> = {
   failed: message('jobs.state.failed'),
 };
 
+/** By the name under which the server keeps them; a later one may be unknown here. */
+export const JOB_KINDS: Readonly<Partial<Record<string, Message>>> = {
+  'bulk-tag': message('jobs.kind.bulk'),
+  'import-tags': message('jobs.kind.import'),
+};
+
 const SKIP_REASONS: Readonly<Record<SkipReason, Message>> = {
   missing: message('jobs.skip.missing'),
   'not-allowed': message('jobs.skip.notAllowed'),

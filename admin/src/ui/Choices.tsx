@@ -1,6 +1,6 @@
 import { Box, Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Message } from '../../translations/message';
+import type { Message } from '../translations/message';
 
 export interface Choice<Value extends string> {
   readonly value: Value;
@@ -8,7 +8,7 @@ export interface Choice<Value extends string> {
   readonly hint?: string;
 }
 
-export interface BulkChoicesProps<Value extends string> {
+export interface ChoicesProps<Value extends string> {
   readonly label: Message;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
@@ -16,12 +16,12 @@ export interface BulkChoicesProps<Value extends string> {
 }
 
 /** One of a few ways to go, each with what it means. */
-export const BulkChoices = <Value extends string>({
+export const Choices = <Value extends string>({
   label,
   choices,
   value,
   onChange,
-}: BulkChoicesProps<Value>) => {
+}: ChoicesProps<Value>) => {
   const { formatMessage } = useIntl();
   const name = formatMessage(label);
   return (
