@@ -29,6 +29,7 @@ const { serving } = await import('./figures/serving.mjs');
 const { booting, publishing } = await import('./figures/writing.mjs');
 const { coverage } = await import('./figures/coverage.mjs');
 const { guard } = await import('./figures/guard.mjs');
+const { bulk } = await import('./figures/bulk.mjs');
 const { suggestions } = await import('./figures/suggestions.mjs');
 
 const results = [];
@@ -52,7 +53,7 @@ const figure = (name, { ratio, rate, base }, { atLeast, atMost }) => {
   );
 };
 
-const parts = { serving, publishing, booting, coverage, guard, suggestions };
+const parts = { serving, publishing, booting, coverage, guard, bulk, suggestions };
 const wanted = values.only === '' ? Object.keys(parts) : values.only.split(',');
 for (const name of wanted) {
   if (!parts[name])

@@ -30,7 +30,7 @@ export const startApp = (dir, { env = {}, catalog = true } = {}) =>
     let next = 0;
     const waiting = new Map();
     process_.on('message', ({ id, result, error, ready }) => {
-      if (ready) return resolve({ ...ready, call, stop });
+      if (ready) return resolve({ ...ready, call, stop, kill });
       const { ok, fail } = waiting.get(id);
       waiting.delete(id);
       return error === undefined ? ok(result) : fail(new Error(error));
@@ -45,6 +45,13 @@ export const startApp = (dir, { env = {}, catalog = true } = {}) =>
         const id = (next += 1);
         waiting.set(id, { ok, fail });
         process_.send({ id, command, input });
+      });
+    /** As the power does, or an operating system short of memory. */
+    const kill = () =>
+      new Promise((ok) => {
+        process_.removeAllListeners('exit');
+        process_.once('exit', ok);
+        process_.kill('SIGKILL');
       });
     const stop = () =>
       new Promise((ok) => {

@@ -1,6 +1,6 @@
 /** Runs a Strapi and what the bench asks of it; talks over IPC. */
 import { createRequire } from 'node:module';
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seedArticles, seedOrdinary } from './seed.mjs';
 
@@ -25,6 +25,9 @@ const heap = () => {
   globalThis.gc();
   return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
 };
+/** ms: what a loop without a delay shows as well. */
+const LOOP_RESOLUTION = 5;
+const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION });
 const timed = async (work) => {
   const start = performance.now();
   const result = await work();
@@ -126,6 +129,70 @@ const commands = {
       return cells;
     });
     return { ms, cells: result };
+  },
+
+  /** A job that adds a stage to every entry, as a Super Admin would start it; its id. */
+  async startBulk({ stage }) {
+    const admins = strapi.db.query('admin::user');
+    const role = await strapi.db
+      .query('admin::role')
+      .findOne({ where: { code: 'strapi-super-admin' } });
+    const admin =
+      (await admins.findOne({ where: { username: 'bench' } })) ??
+      (await admins.create({ data: { username: 'bench', isActive: true, roles: [role.id] } }));
+    const { documentId } = await strapi.db
+      .query('plugin::content-funnel.stage')
+      .findOne({ where: { key: stage } });
+    // The job itself asks for the rights of whoever started it.
+    const rights = { readableQuery: async (_type, query) => query };
+    const { job } = await funnel('tagging').planBulk(
+      {
+        contentType: 'api::article.article',
+        locale: 'en',
+        selection: { filters: {}, search: '' },
+        mode: 'add',
+        tags: { funnelStages: [documentId] },
+        versions: 'both',
+      },
+      rights
+    );
+    return (await funnel('jobs').add({ ...job, startedBy: String(admin.id) })).id;
+  },
+
+  /** How far a job is; how many rows of the site carry the stage. */
+  async job({ id, stage }) {
+    const job = await funnel('jobs').read(id);
+    const tagged = await strapi.db
+      .query('api::article.article')
+      .count({ where: { funnelStages: { key: stage } } });
+    return { ...job, tagged };
+  },
+
+  /** Starts or ends the watch over the event loop: the 99th percentile of its delay, ms. */
+  watchLoop() {
+    loop.reset();
+    loop.enable();
+  },
+  endWatch() {
+    loop.disable();
+    return Math.max(0, loop.percentile(99) / 1e6 - LOOP_RESOLUTION);
+  },
+
+  /** The same change by the document service: read, update and publish, one after the other. */
+  async retagOneByOne({ documents: count, stage }) {
+    const documents = strapi.documents('api::article.article');
+    const { documentId: tag } = await strapi.db
+      .query('plugin::content-funnel.stage')
+      .findOne({ where: { key: stage } });
+    const drafts = await documents.findMany({ status: 'draft', limit: count, fields: ['id'] });
+    const { ms } = await timed(async () => {
+      for (const { documentId } of drafts) {
+        const data = { funnelStages: { connect: [{ documentId: tag }] } };
+        await documents.update({ documentId, locale: 'en', data });
+        await documents.publish({ documentId, locale: 'en' });
+      }
+    });
+    return ms / drafts.length;
   },
 
   async stop() {

@@ -9,10 +9,11 @@ export const median = (values) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-const burst = async (app, requests, seconds) => {
+/** Requests per second; waits until the server is idle unless told not to. */
+export const burst = async (app, requests, seconds, { settle = true } = {}) => {
   const { port } = app;
   // Requests of the burst before whose answers nobody awaited any more are still being worked on.
-  await app.call('idle');
+  if (settle) await app.call('idle');
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections: CONNECTIONS,

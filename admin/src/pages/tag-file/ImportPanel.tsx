@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { JobAnswer } from '../../../../server/src/jobs/contract';
 import type { ImportCheck, ImportOptions } from '../../../../server/src/tagging/file-contract';
@@ -7,6 +7,7 @@ import { useFileClient } from '../../api/use-file-client';
 import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
 import { Choices } from '../../ui/Choices';
+import { FileInput } from '../../ui/FileInput';
 import { JobProgress } from '../../ui/jobs/JobProgress';
 import { Panel } from '../../ui/Panel';
 import { useAttempt } from '../../ui/use-attempt';
@@ -105,15 +106,12 @@ export const ImportPanel = ({ onStarted }: { readonly onStarted: () => void }) =
   return (
     <Panel title={formatMessage(message('file.import'))}>
       <Typography>{formatMessage(message('file.import.explain'))}</Typography>
-      <Field.Root>
-        <Field.Label>{formatMessage(message('file.choose'))}</Field.Label>
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          aria-label={formatMessage(message('file.choose'))}
-          onChange={(event) => choose(event.target.files?.[0] ?? null)}
-        />
-      </Field.Root>
+      <FileInput
+        label={formatMessage(message('file.choose'))}
+        accept=".csv,text/csv"
+        file={file}
+        onChange={choose}
+      />
       <OptionFields options={options} onChange={change} />
       <Alarm>{problem}</Alarm>
       {check ? <CheckReport check={check} /> : null}
