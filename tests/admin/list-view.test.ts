@@ -145,6 +145,35 @@ test('filters offer the names of stages and personas, and what has none', async 
   expect(admin.errors).toEqual([]);
 });
 
+test('a finding of the audit filters the list, and its chip says which', async () => {
+  const { data } = await site.api<{ data: { documentId: string } }>(
+    'POST',
+    `/content-manager/collection-types/${ARTICLE}`,
+    { title: 'Half a tag' }
+  );
+  const { results } = await site.api<{ results: { documentId: string }[] }>(
+    'GET',
+    '/content-manager/collection-types/plugin::content-funnel.persona?pageSize=1'
+  );
+  const funnelPersonas = { connect: results, disconnect: [] };
+  await site.api('PUT', `/content-manager/collection-types/${ARTICLE}/${data.documentId}`, {
+    funnelPersonas,
+  });
+  admin = await openAdmin(browser, site.url, { token: site.adminToken });
+  const { page } = admin;
+  await admin.open(`${LIST}?page=1&pageSize=10&sort=id:DESC`);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await choose(page, 'Select field', 'Finding of the audit');
+  await choose(page, 'Finding of the audit', 'Persona but no stage');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByText('1 entry found').waitFor();
+  await row(page, 'Half a tag').waitFor();
+  await page.getByRole('button', { name: 'Finding of the audit is Persona but no stage' }).click();
+  await page.getByText(`${ROWS + 1} entries found`).waitFor();
+  await site.api('DELETE', `/content-manager/collection-types/${ARTICLE}/${data.documentId}`);
+  expect(admin.errors).toEqual([]);
+});
+
 test('a save shows in the list, without a reload', async () => {
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
   const { page } = admin;

@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { TAG_ATTRIBUTE_NAMES, type ParticipatingType, type TagAttribute } from './contract';
+import { replaceFindingFilters } from './domain/finding-filter';
 import { changedTags } from './domain/read-tag-change';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -54,7 +55,10 @@ const filteredTags = (filters: unknown, found = new Set<TagAttribute>()): Set<Ta
 /** Refuses a filter on tags that was dropped: the list would show what was not asked for. */
 const guardQuery =
   (type: ParticipatingType, sanitize: SanitizeQuery): SanitizeQuery =>
-  async (query, ...options) => {
+  async (asked, ...options) => {
+    // Findings are no attributes: they are asked for by what they mean.
+    const query =
+      'filters' in asked ? { ...asked, filters: replaceFindingFilters(asked['filters']) } : asked;
     const sanitized = await sanitize(query, ...options);
     const left = filteredTags(sanitized['filters']);
     const dropped = [...filteredTags(query['filters'])].filter((name) => !left.has(name));

@@ -168,7 +168,7 @@ describe('links', () => {
     expect(query(untaggedUrl('api::article.article', 'fr'))).toEqual({
       page: '1',
       pageSize: '10',
-      'filters[$and][0][funnelStages][id][$null]': 'true',
+      'filters[$and][0][funnelStages][name][$null]': 'true',
       'plugins[i18n][locale]': 'fr',
     });
   });

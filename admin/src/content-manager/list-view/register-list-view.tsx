@@ -5,8 +5,10 @@ import { readText } from '../read-text';
 import { registerHook } from '../register-hook';
 import type { ListRow } from './page-question';
 import {
+  addFindingFilter,
   addTagColumns,
   changeTagFilters,
+  type FindingFilter,
   type Metadatas,
   type ShownTag,
   type TagColumn,
@@ -44,6 +46,19 @@ const operators = (app: StrapiApp, none: MessageKey) => [
   { value: '$notNull', label: readText(app, 'list.filter.notEmpty') },
 ];
 
+const FINDINGS = {
+  'untagged-entry': 'list.finding.untagged',
+  'half-tagged-entry': 'list.finding.halfTagged',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+const findingFilter = (app: StrapiApp): FindingFilter => ({
+  name: 'funnelFinding',
+  label: readText(app, 'list.finding'),
+  type: 'enumeration',
+  operators: [{ value: '$eq', label: readText(app, 'list.filter.is') }],
+  options: Object.entries(FINDINGS).map(([value, key]) => ({ value, label: readText(app, key) })),
+});
+
 /** Badges in the list view's columns, and names to choose from in its filters. */
 export const registerListView = (app: StrapiApp): void => {
   registerHook<ListHook>(app, 'Admin/CM/pages/ListView/inject-column-in-table', (data) => ({
@@ -52,12 +67,15 @@ export const registerListView = (app: StrapiApp): void => {
   }));
   registerHook<FilterHook>(app, 'Admin/CM/pages/ListView/inject-in-filters', (data) => ({
     ...data,
-    displayedFilters: changeTagFilters(data.displayedFilters, {
-      funnelStages: { input: StageNameInput, operators: operators(app, 'list.filter.untagged') },
-      funnelPersonas: {
-        input: PersonaNameInput,
-        operators: operators(app, 'list.filter.everyone'),
-      },
-    }),
+    displayedFilters: addFindingFilter(
+      changeTagFilters(data.displayedFilters, {
+        funnelStages: { input: StageNameInput, operators: operators(app, 'list.filter.untagged') },
+        funnelPersonas: {
+          input: PersonaNameInput,
+          operators: operators(app, 'list.filter.everyone'),
+        },
+      }),
+      findingFilter(app)
+    ),
   }));
 };

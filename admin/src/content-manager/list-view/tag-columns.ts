@@ -51,6 +51,20 @@ export interface TagFilter {
   readonly operators: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** A filter by findings of the audit; its value is the name of a rule. */
+export interface FindingFilter extends ListColumn {
+  readonly type: 'enumeration';
+  readonly operators: readonly { readonly label: string; readonly value: string }[];
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Offered where stages are: in lists of entries that take part, to whoever may read their tags. */
+export const addFindingFilter = <Filter extends ListColumn>(
+  filters: readonly Filter[],
+  finding: FindingFilter
+): (Filter | FindingFilter)[] =>
+  filters.some(({ name }) => name === 'funnelStages') ? [...filters, finding] : [...filters];
+
 /** Filters that Strapi offers stay the same filters, by name: links to them keep working. */
 export const changeTagFilters = <Filter extends ListColumn>(
   filters: readonly Filter[],

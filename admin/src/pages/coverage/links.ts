@@ -31,9 +31,9 @@ export const editUrl = (uid: string, documentId: string, locale: string | null):
 
 export const createUrl = (uid: string): string => `/content-manager/collection-types/${uid}/create`;
 
-/** Entries of a type without any stage. */
+/** Entries of a type without any stage; by its name, so that the list shows the filter. */
 export const untaggedUrl = (uid: string, locale: string | null): string =>
-  listUrl(uid, [[['$and', '0', STAGES, 'id', '$null'], 'true']], locale);
+  listUrl(uid, [[['$and', '0', STAGES, 'name', '$null'], 'true']], locale);
 
 /**
  * Entries of one role, where an attribute says it. None for the role of the type itself: every
