@@ -4,6 +4,7 @@ import type { ListColumn } from '../label-tag-fields';
 import { readText } from '../read-text';
 import { registerHook } from '../register-hook';
 import type { ListRow } from './page-question';
+import { FindingInput } from './FindingInput';
 import {
   addFindingFilter,
   addTagColumns,
@@ -55,6 +56,7 @@ const findingFilter = (app: StrapiApp): FindingFilter => ({
   name: 'funnelFinding',
   label: readText(app, 'list.finding'),
   type: 'enumeration',
+  input: FindingInput,
   operators: [{ value: '$eq', label: readText(app, 'list.filter.is') }],
   options: Object.entries(FINDINGS).map(([value, key]) => ({ value, label: readText(app, key) })),
 });

@@ -45,17 +45,21 @@ export const addTagColumns = (
   return [...replaced, ...added];
 };
 
+export interface FilterOption {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** What a filter on tags asks for its value with, and how it can compare. */
 export interface TagFilter {
   readonly input: unknown;
-  readonly operators: readonly { readonly label: string; readonly value: string }[];
+  readonly operators: readonly FilterOption[];
 }
 
 /** A filter by findings of the audit; its value is the name of a rule. */
-export interface FindingFilter extends ListColumn {
+export interface FindingFilter extends ListColumn, TagFilter {
   readonly type: 'enumeration';
-  readonly operators: readonly { readonly label: string; readonly value: string }[];
-  readonly options: readonly { readonly label: string; readonly value: string }[];
+  readonly options: readonly FilterOption[];
 }
 
 /** Offered where stages are: in lists of entries that take part, to whoever may read their tags. */
