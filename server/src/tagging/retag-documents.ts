@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { announceTags } from './announce-tags';
 import type { RetagOutcome, RetagTarget, RetagVersions } from './bulk-contract';
@@ -64,6 +65,8 @@ const retagAll = async (
   const rows = await readTaggedRowsOf(strapi, type, documentIdsOf(retagging));
   const outcomes: RetagOutcome[] = [];
   for (const target of targets) {
+    // Queries to SQLite end before they are awaited: without this no visitor is answered meanwhile.
+    await letOthersRun();
     const own = rows.get(target.documentId) ?? [];
     outcomes.push(await retagOne(strapi, retagging, target, own, held));
   }
