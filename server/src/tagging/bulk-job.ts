@@ -26,7 +26,7 @@ export const createBulkJob = ({ strapi, shared, rightsOf }: BulkJobSetting): Any
     name: BULK_JOB,
     input: bulkChangeSchema,
     item: z.string(),
-    chunkSize: 25,
+    chunkSize: 10,
     async perform({ input, items, startedBy, save }) {
       const { contentType, locale, versions } = input;
       const type = participatingTypes(strapi).find(({ uid }) => uid === contentType);

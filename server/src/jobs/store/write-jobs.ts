@@ -1,4 +1,5 @@
 /** Writes jobs and what becomes of their items. */
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ItemOutcome, Job, NewJob } from '../contract';
@@ -29,6 +30,7 @@ export const insertJob = async (
         payload: JSON.stringify(payload),
       }));
       await itemTable().insert(rows);
+      await letOthersRun();
     }
   });
 };
