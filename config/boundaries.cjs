@@ -14,6 +14,7 @@ const CALLS = {
   insights: ['tracking'],
   recommendation: ['catalog', 'insights'],
   coverage: ['catalog', 'tagging', 'taxonomy', 'insights'],
+  setup: ['tagging', 'taxonomy'],
 };
 
 const ROOMS = Object.keys(CALLS);

@@ -8,5 +8,6 @@ export const PERMISSIONS = {
   tag: permission('content.tag'),
   exportTags: permission('tags.export'),
   manageTaxonomy: permission('taxonomy.manage'),
+  manageSettings: permission('settings.manage'),
 };
 export type Permissions = (typeof PERMISSIONS)[keyof typeof PERMISSIONS];

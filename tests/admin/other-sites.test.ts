@@ -35,7 +35,7 @@ test('the panel works, without our menu entry, while the server part is off', as
 test('a site without content types that take part is told what to write', async () => {
   site = await createSite({ contentTypes: [articleSchema()], funnel: { preset: 'digital' } });
   admin = await openAdmin(browser, site.url, { token: site.adminToken });
-  await admin.open('/plugins/content-funnel');
+  await admin.open('/plugins/content-funnel/coverage');
   const { page } = admin;
   await page.getByRole('region', { name: 'No content type takes part yet' }).waitFor();
   await page.getByText("'api::article.article': {").waitFor();

@@ -2,12 +2,8 @@
 import * as React from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { CellEntry, Coverage, CoverageAxes } from '../../../server/src/coverage/contract';
-import type {
-  PresetResult,
-  PresetSummary,
-  Role,
-  TagChoices,
-} from '../../../server/src/taxonomy/contract';
+import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
+import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
 import type { ParticipatingType, TagRights } from '../../../server/src/tagging/contract';
 import { funnelUrl } from './funnel-url';
 

@@ -11,6 +11,8 @@ export interface FunnelPage {
   readonly Component: React.ComponentType;
 }
 
+const SETUP = 'setup';
+
 /** The plugin's pages, in the order in which they are offered; each is loaded when it is opened. */
 export const FUNNEL_PAGES: readonly FunnelPage[] = [
   {
@@ -31,4 +33,21 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     permissions: [...PERMISSIONS.tag, ...PERMISSIONS.exportTags],
     Component: React.lazy(() => import('./tag-file')),
   },
+  {
+    path: SETUP,
+    label: 'setup.title',
+    permissions: PERMISSIONS.manageSettings,
+    Component: React.lazy(() => import('./setup')),
+  },
 ];
+
+export const isSetup = ({ path }: FunnelPage): boolean => path === SETUP;
+
+/** The setup comes first until it is finished, and last from then on. */
+export const inOrder = (
+  pages: readonly FunnelPage[],
+  isSetupFinished: boolean
+): readonly FunnelPage[] =>
+  isSetupFinished
+    ? pages
+    : pages.toSorted((one, other) => Number(isSetup(other)) - Number(isSetup(one)));

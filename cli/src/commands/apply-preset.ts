@@ -1,8 +1,5 @@
-import {
-  PRESET_KEYS,
-  type PresetKey,
-  type TaxonomyRoom,
-} from '../../../server/src/taxonomy/contract';
+import type { TaxonomyRoom } from '../../../server/src/taxonomy/contract';
+import { PRESET_KEYS, type PresetKey } from '../../../server/src/taxonomy/preset-contract';
 import type { Command } from '../command';
 
 const isPreset = (key: string): key is PresetKey =>

@@ -3,7 +3,8 @@
  * table in the README. Every option has a default.
  */
 import { z } from 'zod';
-import { askSchema, keySchema, PRESET_KEYS, roleSchema } from '../taxonomy/contract';
+import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
+import { PRESET_KEYS } from '../taxonomy/preset-contract';
 
 const attributeName = z
   .string()

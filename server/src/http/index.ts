@@ -5,10 +5,13 @@ import bulkTag from './admin/bulk-tag';
 import documentTags from './admin/document-tags';
 import job from './admin/job';
 import participatingType from './admin/participating-type';
+import journeySetup from './admin/journey-setup';
+import personaSetup from './admin/persona-setup';
 import preset from './admin/preset';
 import queue from './admin/queue';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
+import setup from './admin/setup';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
 import tagFile from './admin/tag-file';
@@ -30,6 +33,9 @@ export const controllers = {
   coverage,
   audit,
   preset,
+  'journey-setup': journeySetup,
+  'persona-setup': personaSetup,
+  setup,
   steering,
   suggestion,
   role,

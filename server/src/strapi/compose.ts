@@ -11,6 +11,8 @@ import { createRecommendation } from '../recommendation';
 import type { Recommendation } from '../recommendation/contract';
 import { createJobs } from '../jobs';
 import type { Jobs } from '../jobs/contract';
+import { createSetupRoom } from '../setup';
+import type { SetupRoom } from '../setup/contract';
 import { createBulkJob, createImportJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
 import { createTaxonomyRoom } from '../taxonomy';
@@ -32,6 +34,7 @@ export interface Funnel {
   readonly recommendation: Recommendation;
   readonly coverage: CoverageRoom;
   readonly jobs: Jobs;
+  readonly setup: SetupRoom;
 }
 
 const funnels = new WeakMap<Core.Strapi, Funnel>();
@@ -66,7 +69,8 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const setting = bulkSetting(strapi, config);
   const kinds = [createBulkJob(setting), createImportJob(setting)];
   const jobs = createJobs({ strapi, now, kinds });
-  return { config, taxonomy, tagging, catalog, recommendation, coverage, jobs };
+  const setup = createSetupRoom({ strapi, taxonomy });
+  return { config, taxonomy, tagging, catalog, recommendation, coverage, jobs, setup };
 };
 
 /** The rooms of this Strapi; built on first use, after register(). */
@@ -78,7 +82,7 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
   return funnel;
 };
 
-type DoorName = Exclude<keyof Funnel, 'config'>;
+type DoorName = Exclude<keyof Funnel, 'config' | 'setup'>;
 
 const door =
   <Name extends DoorName>(name: Name) =>

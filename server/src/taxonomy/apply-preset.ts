@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { PresetKey, PresetResult, Translations } from './contract';
-import { getPreset, type Bilingual, type Preset } from './presets';
+import type { Translations } from './contract';
+import type { Bilingual, PresetKey, PresetResult } from './preset-contract';
+import { getPreset, type Preset } from './presets';
 import { createRecord, findByKey, findStage, UIDS, withoutTargetChecks } from './store';
 
 type Language = 'en' | 'fr';

@@ -6,6 +6,14 @@
  * guides for the attributes that strategists fill.
  */
 import { z } from 'zod';
+import type {
+  NamedResult,
+  NewJourney,
+  NewJourneyResult,
+  PresetKey,
+  PresetResult,
+  PresetSummary,
+} from './preset-contract';
 
 export const ROLES = ['ARTICLE', 'LEAD_MAGNET', 'CTA'] as const;
 export const roleSchema = z.enum(ROLES);
@@ -55,15 +63,6 @@ export const CHANNELS = [
 ] as const;
 
 export const EVIDENCE_SOURCES = ['interview', 'survey', 'analytics', 'other'] as const;
-
-export const PRESET_KEYS = [
-  'community',
-  'digital',
-  'saas',
-  'see-think-do-care',
-  'tofu-mofu-bofu',
-] as const;
-export type PresetKey = (typeof PRESET_KEYS)[number];
 
 /** A slug: lower-case letters, digits and single hyphens, at most 60 characters. */
 export const KEY_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -272,21 +271,6 @@ export interface TagChoices {
   readonly touchpoints: readonly TagChoice[];
 }
 
-export interface PresetSummary {
-  readonly key: PresetKey;
-  readonly name: { readonly en: string; readonly fr: string };
-  readonly stages: readonly { readonly en: string; readonly fr: string }[];
-}
-
-type KeysByKind = Readonly<Record<'journeys' | 'stages' | 'touchpoints', string[]>>;
-
-/** What applying a preset did: keys that were new, and keys that were there and left alone. */
-export interface PresetResult {
-  readonly journey: string;
-  readonly created: KeysByKind;
-  readonly kept: KeysByKind;
-}
-
 export interface ModelExport {
   readonly format: 'content-funnel-model';
   readonly version: 1;
@@ -324,6 +308,9 @@ export interface TaxonomyRoom {
   presets(): readonly PresetSummary[];
   /** Copies a preset; what is there by key is left alone, so a second time changes nothing. */
   applyPreset(key: PresetKey): Promise<PresetResult>;
+  /** A journey from nothing but names; its stages lead on from one to the next. */
+  createJourney(journey: NewJourney): Promise<NewJourneyResult>;
+  createPersonas(names: readonly string[]): Promise<NamedResult>;
   /** The whole model as JSON by key, research notes included: for people who run the site. */
   exportModel(): Promise<ModelExport>;
   /** Journeys as visitors may see them, texts in the asked locale where there are any. */

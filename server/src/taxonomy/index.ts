@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 import type { FunnelConfig } from '../config/contract';
 import { applyPreset } from './apply-preset';
 import type { TaxonomyRoom } from './contract';
+import { createJourney } from './create-journey';
+import { createPersonas } from './create-personas';
 import { buildTaxonomy } from './domain/build-taxonomy';
 import { listTagChoices } from './domain/list-tag-choices';
 import {
@@ -28,6 +30,8 @@ export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): Taxonom
   readWording: () => readWording(strapi),
   presets: listPresets,
   applyPreset: async (key) => applyPreset(strapi, key, await readDefaultLanguage(strapi)),
+  createJourney: (journey) => createJourney(strapi, journey),
+  createPersonas: (names) => createPersonas(strapi, names),
   exportModel: async () => ({
     format: 'content-funnel-model',
     version: 1,

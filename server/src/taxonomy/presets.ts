@@ -11,15 +11,15 @@ import {
   expectedContentSchema,
   keySchema,
   PHASES,
-  PRESET_KEYS,
   STAGE_COLORS,
   transitionKindSchema,
-  type PresetKey,
-  type PresetSummary,
 } from './contract';
+import { PRESET_KEYS, type Bilingual, type PresetKey, type PresetSummary } from './preset-contract';
 
-const bilingual = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingual>;
+const bilingual: z.ZodType<Bilingual> = z.strictObject({
+  en: z.string().min(1),
+  fr: z.string().min(1),
+});
 
 const presetSchema = z.strictObject({
   key: z.enum(PRESET_KEYS),
@@ -68,6 +68,8 @@ const presetSchema = z.strictObject({
       problemSolved: bilingual,
     })
   ),
+  /** Names to start from; a persona is made of research, so none is created with a preset. */
+  personas: z.array(bilingual),
 });
 export type Preset = z.infer<typeof presetSchema>;
 
@@ -90,6 +92,6 @@ export const getPreset = (key: PresetKey): Preset => {
 
 export const listPresets = (): PresetSummary[] =>
   PRESET_KEYS.map((key) => {
-    const { journey, stages } = getPreset(key);
-    return { key, name: journey.name, stages: stages.map((stage) => stage.name) };
+    const { journey, stages, personas } = getPreset(key);
+    return { key, name: journey.name, stages: stages.map((stage) => stage.name), personas };
   });

@@ -128,6 +128,18 @@ export const findByKey = async (
   return row?.documentId ?? null;
 };
 
+/** `prefix-1`, or the first number after it that no record has. */
+export const findFreeKey = async (
+  strapi: Core.Strapi,
+  uid: ModelUid,
+  prefix: string
+): Promise<string> => {
+  for (let number = 1; ; number += 1) {
+    const key = `${prefix}-${number}`;
+    if ((await findByKey(strapi, uid, key)) === null) return key;
+  }
+};
+
 export const findStage = async (
   strapi: Core.Strapi,
   journeyId: string,

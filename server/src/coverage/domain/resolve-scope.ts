@@ -1,12 +1,6 @@
 import type { FunnelConfig } from '../../config/contract';
-import {
-  PRESET_KEYS,
-  ROLES,
-  type Journey,
-  type Role,
-  type Stage,
-  type Taxonomy,
-} from '../../taxonomy/contract';
+import { ROLES, type Journey, type Role, type Stage, type Taxonomy } from '../../taxonomy/contract';
+import { PRESET_KEYS } from '../../taxonomy/preset-contract';
 import type { CoverageInput, InputProblem } from '../contract';
 import { normalizeKind } from './normalize-kind';
 import type { Expectation, Scope, ScopeStage } from './scope';

@@ -1,6 +1,6 @@
 /** Journey presets: what there is to copy, and the copying. */
 import { z } from 'zod';
-import { PRESET_KEYS } from '../../taxonomy/contract';
+import { PRESET_KEYS } from '../../taxonomy/preset-contract';
 import { parseInput } from '../../strapi/errors';
 import { createController, type Action } from '../controller';
 
