@@ -17,6 +17,7 @@ interface Route {
 /** Routes without an action: they ask for the right on the content type, and their own tests see to it. */
 const OF_EDITORS = [
   '/suggestions/:contentType/:documentId',
+  '/suggestions/:contentType/:documentId/rejections',
   '/tag-choices',
   '/tags',
   '/tags/names',

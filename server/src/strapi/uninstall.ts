@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { listKeptTables, releaseKeptTables } from './keep-tables';
 import { JOB_TABLES } from '../jobs';
+import { REJECTION_TABLE } from '../tagging';
 import { LEASE_TABLE } from './lease';
 
 const PREFIX = 'plugin::content-funnel.';
@@ -36,6 +37,7 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
     ...[...links].filter((name) => !tables.has(name)),
     ...tables,
     ...JOB_TABLES,
+    REJECTION_TABLE,
     LEASE_TABLE,
   ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));

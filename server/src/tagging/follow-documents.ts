@@ -7,6 +7,7 @@ import type { ParticipatingType } from './contract';
 import { answeredEntries, type DocumentWrite, type WriteParams } from './document-write';
 import { changedTags } from './domain/read-tag-change';
 import { discardDrafts, publishVersions } from './share-level';
+import { forgetOrphanedRejections, forgetRejections } from './rejection-store';
 import { saveAlone, saveVersion } from './save-version';
 import { shareRow } from './share-row';
 import { removeOrphanedSteering, removeSteeringOfGone } from './steering-store';
@@ -14,8 +15,18 @@ import { removeOrphanedSteering, removeSteeringOfGone } from './steering-store';
 /** Whoever writes rows below the document service is followed by the subscriber instead. */
 const inDocumentService = new AsyncLocalStorage<true>();
 
-/** Steering goes with the last row of its document, in one transaction with it. */
-const removingSteering = (
+/** What was decided beside a document that no row is left of. */
+const forgetDecisions = async (
+  strapi: Core.Strapi,
+  type: ParticipatingType,
+  documentId: string
+): Promise<void> => {
+  await removeSteeringOfGone(strapi, { contentType: type.uid, documentId });
+  await forgetRejections(strapi, type, documentId);
+};
+
+/** What was decided beside a document goes with its last row, in one transaction with it. */
+const forgetting = (
   write: DocumentWrite,
   documentId: string,
   mayBeGone: (result: unknown) => boolean
@@ -24,8 +35,7 @@ const removingSteering = (
   const next = (): Promise<unknown> =>
     strapi.db.transaction(async () => {
       const result = await write.next();
-      const ref = { contentType: type.uid, documentId };
-      if (mayBeGone(result)) await removeSteeringOfGone(strapi, ref);
+      if (mayBeGone(result)) await forgetDecisions(strapi, type, documentId);
       return result;
     });
   return { ...write, next };
@@ -53,11 +63,11 @@ const follow = (write: DocumentWrite, action: string): Promise<unknown> => {
     case 'discardDraft': {
       // Without a published version, discarding a draft deletes it and answers with nothing.
       const isDeleted = (result: unknown) => answeredEntries(result).length === 0;
-      const removing = removingSteering(write, documentId, isDeleted);
+      const removing = forgetting(write, documentId, isDeleted);
       return shares ? discardDrafts(removing, documentId) : removing.next();
     }
     case 'delete':
-      return removingSteering(write, documentId, () => true).next();
+      return forgetting(write, documentId, () => true).next();
     default:
       return write.next();
   }
@@ -118,7 +128,7 @@ const followQueryEngine = (
     const { type, row } = past(event) ?? {};
     const documentId = row?.result?.documentId;
     if (!type || typeof documentId !== 'string') return;
-    await removeSteeringOfGone(strapi, { contentType: type.uid, documentId });
+    await forgetDecisions(strapi, type, documentId);
   };
   strapi.db.lifecycles.subscribe({
     models: [...types.keys()],
@@ -127,7 +137,9 @@ const followQueryEngine = (
     afterDelete: remove,
     async afterDeleteMany(event) {
       const type = past(event)?.type;
-      if (type) await removeOrphanedSteering(strapi, type.uid);
+      if (!type) return;
+      await removeOrphanedSteering(strapi, type.uid);
+      await forgetOrphanedRejections(strapi, type);
     },
   });
 };

@@ -11,6 +11,7 @@ import { createImportJob, IMPORT_JOB } from './import-job';
 import type { BulkInput, EntryRights } from './bulk-contract';
 import type { ImportRequest, TaggingRoom } from './room-contract';
 import { isTagRelation, TAXONOMY_PREFIX } from './domain/tag-attributes';
+import type { DocumentRef, SuggestionInput, SuggestionOptions } from './contract';
 import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
@@ -21,6 +22,9 @@ import { previewBulk } from './preview-bulk';
 import { publishTags } from './publish-tags';
 import { readQueue } from './read-queue';
 import { readTags } from './read-tags';
+import type { RejectionCaller, RejectionInput } from './rejection-contract';
+import { rejectSuggestion } from './reject-suggestion';
+import { ensureRejectionTable, REJECTION_TABLE } from './rejection-store';
 import { extendContentTypes, participatingTypes } from './register-tagging';
 import { saveSteering } from './save-steering';
 import { setTags } from './set-tags';
@@ -29,6 +33,7 @@ import { suggestTags } from './suggest-tags';
 import { createModelCache } from './suggestion-models';
 
 export { createBulkJob, createImportJob, isTagRelation, STEERING_UID, TAGS_EVENT, TAXONOMY_PREFIX };
+export { REJECTION_TABLE };
 export type { TagsEvent };
 
 interface Setting {
@@ -47,6 +52,7 @@ export const registerTagging = ({ strapi, config }: Setting): void => {
   followDocuments(strapi, types, config);
   guardTagFields(strapi, types);
   hideFromBuilder(strapi);
+  strapi.hook('strapi::content-types.afterSync').register(() => ensureRejectionTable(strapi));
 };
 
 export interface RoomSetting {
@@ -99,18 +105,28 @@ const createFiles = ({ strapi, config, taxonomy }: RoomSetting) => {
   };
 };
 
+/** What the texts of entries speak for, and what editors said of it. */
+const createSuggestions = ({ strapi, taxonomy, now }: RoomSetting) => {
+  const setting = { strapi, types: participatingTypes(strapi), taxonomy, now };
+  const models = createModelCache(setting);
+  return {
+    suggestTags: (input: SuggestionInput, options?: SuggestionOptions) =>
+      suggestTags(setting, models, input, options),
+    rejectSuggestion: (ref: DocumentRef, input: RejectionInput, caller: RejectionCaller) =>
+      rejectSuggestion({ ...setting, models }, ref, input, caller),
+  };
+};
+
 /** The room's door; after `registerTagging`. */
 export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
-  const { strapi, config, taxonomy, now } = room;
+  const { strapi, config } = room;
   const types = participatingTypes(strapi);
-  const setting = { strapi, types, taxonomy, now };
-  const models = createModelCache(setting);
   return {
     types: () => types,
     listSteering: () => listRecords(strapi),
     readSteering: (ref) => readRecord(strapi, ref),
     saveSteering: (ref, input) => saveSteering(strapi, types, ref, input),
-    suggestTags: (input, options) => suggestTags(setting, models, input, options),
+    ...createSuggestions(room),
     readTags: (question) => readTags(strapi, types, question),
     ...createBulk(room),
     ...createFiles(room),

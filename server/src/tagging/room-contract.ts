@@ -29,6 +29,7 @@ import type {
   ImportOptions,
 } from './file-contract';
 import type { QueueAnswer, QueueInput, SetTagsInput } from './queue-contract';
+import type { RejectionCaller, RejectionInput, RejectionResult } from './rejection-contract';
 
 export interface ImportRequest {
   readonly rows: readonly FileRow[];
@@ -46,6 +47,12 @@ export interface TaggingRoom {
   saveSteering(ref: DocumentRef, input: SteeringInput): Promise<SaveSteeringResult>;
   /** Suggests tags for an entry from its text; changes nothing. */
   suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
+  /** Notes that a suggestion is not for an entry, or takes that back. */
+  rejectSuggestion(
+    ref: DocumentRef,
+    input: RejectionInput,
+    caller: RejectionCaller
+  ): Promise<RejectionResult>;
   /** In a number of queries that does not grow with the page; without what does not exist. */
   readTags(question: TagsQuestion): Promise<readonly DocumentTags[]>;
   /** What a change of many documents would do; nothing is changed. */

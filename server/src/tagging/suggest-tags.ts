@@ -6,6 +6,7 @@ import {
 } from './contract';
 import { createTokeniser } from './domain/suggest/tokenise';
 import { suggestFromText } from './domain/suggest/suggest-from-text';
+import { listRejectedTags } from './rejection-store';
 import { readDefaultLocale } from './store';
 import {
   tokeniseText,
@@ -16,7 +17,8 @@ import { readText } from './suggestion-store';
 
 /**
  * Suggests stages, personas and an ask for what an entry is not tagged with yet, from its text alone
- * and without asking anyone outside. Nothing is saved: an editor decides.
+ * and without asking anyone outside; never again what somebody rejected for the entry. Nothing is
+ * saved: an editor decides.
  * @throws ZodError when the input has not the shape of the contract.
  */
 export const suggestTags = async (
@@ -32,6 +34,7 @@ export const suggestTags = async (
   const locale = type.localized ? (asked ?? defaultLocale) : defaultLocale;
   const entry = await readText(strapi, type, ref, { locale, readable });
   if (!entry) return { ok: false, reason: 'unknown-document' };
+  const before = await listRejectedTags(strapi, ref, type.localized ? locale : '');
   const { models, wording } = await cache.get(locale, locale === defaultLocale);
   const suggestions = suggestFromText(models, wording, {
     text: tokeniseText(createTokeniser(locale), entry),
@@ -40,7 +43,7 @@ export const suggestTags = async (
       personas: entry.personas.length === 0,
       ask: type.askField !== undefined && entry.ask === null,
     },
-    rejected: new Set(rejected),
+    rejected: new Set([...rejected, ...before]),
   });
   return { ok: true, suggestions };
 };

@@ -9,8 +9,9 @@ import { countTerms, type TokenisedText } from './domain/suggest/count-terms';
 import type { Steps } from './domain/suggest/run-steps';
 import { createTokeniser, type Tokenise } from './domain/suggest/tokenise';
 import { trainModels, type SuggestionModels, type TaggedText } from './domain/suggest/train-models';
+import { listRejections } from './rejection-store';
 import { runAfterCommit } from './run-after-commit';
-import { listTaggedRows, readTexts, type EntryText } from './suggestion-store';
+import { listRowsOf, listTaggedRows, readTexts, type EntryText } from './suggestion-store';
 
 export interface SuggestionSetting {
   readonly strapi: Core.Strapi;
@@ -27,9 +28,11 @@ export interface TrainedLocale {
 
 export interface SuggestionModelCache {
   get(locale: string, isDefaultLocale: boolean): Promise<TrainedLocale>;
+  /** There is something new to learn in this language. */
+  forget(locale: string): void;
 }
 
-/** Newest tagged entries per locale that a model learns from. */
+/** Newest entries per locale, tagged or with a rejected suggestion, that a model learns from. */
 const MAX_TEXTS = 2000;
 const ROWS_PER_READ = 200;
 /** Texts that are taken apart before others have their turn. */
@@ -49,13 +52,20 @@ interface DatedText extends TaggedText {
   readonly updatedAt: number;
 }
 
-const readTaggedTexts = async (
+/** Texts that editors have said something about: a tag that they gave, or one that they rejected. */
+const readLessons = async (
   { strapi }: SuggestionSetting,
   type: ParticipatingType,
   locale: string,
   tokenise: Tokenise
 ): Promise<DatedText[]> => {
-  const ids = await listTaggedRows(strapi, type, { locale, limit: MAX_TEXTS });
+  const rejections = await listRejections(strapi, type.uid, {
+    locale: type.localized ? locale : '',
+    limit: MAX_TEXTS,
+  });
+  const tagged = await listTaggedRows(strapi, type, { locale, limit: MAX_TEXTS });
+  const others = await listRowsOf(strapi, type, [...rejections.keys()], locale);
+  const ids = [...new Set([...tagged, ...others])];
   const texts: DatedText[] = [];
   for (let start = 0; start < ids.length; start += ROWS_PER_READ) {
     const rows = await readTexts(strapi, type, ids.slice(start, start + ROWS_PER_READ));
@@ -63,7 +73,8 @@ const readTaggedTexts = async (
       if (index % TEXTS_PER_TURN === 0) await setImmediate();
       const { documentId, updatedAt, stages, personas, ask } = row;
       const terms = countTerms(tokeniseText(tokenise, row));
-      texts.push({ documentId, updatedAt, terms, stages, personas, ask });
+      const rejected = rejections.get(documentId) ?? [];
+      texts.push({ documentId, updatedAt, terms, stages, personas, ask, rejected });
     }
   }
   return texts;
@@ -93,7 +104,7 @@ const train = async (
   for (const type of setting.types) {
     // Entries of types that are not localised are written in the site's default language.
     if (!type.localized && !isDefaultLocale) continue;
-    texts.push(...(await readTaggedTexts(setting, type, locale, tokenise)));
+    texts.push(...(await readLessons(setting, type, locale, tokenise)));
   }
   const newest = texts.sort(inOrder).slice(0, MAX_TEXTS);
   const source = { wording, texts: newest, tokenise, locale, isDefaultLocale };
@@ -158,5 +169,6 @@ export const createModelCache = (setting: SuggestionSetting): SuggestionModelCac
       });
       return trained;
     },
+    forget: (locale) => void kept.delete(locale),
   };
 };

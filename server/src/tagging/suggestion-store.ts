@@ -90,6 +90,8 @@ const drafts = (type: ParticipatingType, locale: string): Record<string, unknown
   ...(type.localized ? { locale } : {}),
 });
 
+const rowIds = z.array(z.object({ id: z.coerce.number() }));
+
 /** Ids of the rows that somebody tagged, newest first. */
 export const listTaggedRows = async (
   strapi: Core.Strapi,
@@ -110,10 +112,29 @@ export const listTaggedRows = async (
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     limit,
   });
-  return z
-    .array(z.object({ id: z.coerce.number() }))
-    .parse(rows)
-    .map(({ id }) => id);
+  return rowIds.parse(rows).map(({ id }) => id);
+};
+
+/** Documents of one query: below the number of values that the databases take. */
+const DOCUMENTS_PER_READ = 200;
+
+/** Ids of the rows of these documents; those that are gone have none. */
+export const listRowsOf = async (
+  strapi: Core.Strapi,
+  type: ParticipatingType,
+  documentIds: readonly string[],
+  locale: string
+): Promise<number[]> => {
+  const ids: number[] = [];
+  for (let start = 0; start < documentIds.length; start += DOCUMENTS_PER_READ) {
+    const chunk = documentIds.slice(start, start + DOCUMENTS_PER_READ);
+    const rows: unknown = await strapi.db.query(contentTypeUid(type)).findMany({
+      select: ['id'],
+      where: { ...drafts(type, locale), documentId: { $in: chunk } },
+    });
+    ids.push(...rowIds.parse(rows).map(({ id }) => id));
+  }
+  return ids;
 };
 
 /** The texts of these rows, in no certain order. */

@@ -100,7 +100,7 @@ const prepare = ({ createTokeniser, countTerms }, { locale, texts, wording }) =>
   const read = ({ title, rest }) => ({ title: tokenise(title), rest: tokenise(rest) });
   const examples = shuffled(texts).map(({ labels, ...text }) => {
     const tokens = read(text);
-    return { labels, text: tokens, terms: countTerms(tokens) };
+    return { labels, rejected: [], text: tokens, terms: countTerms(tokens) };
   });
   return {
     examples,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../server/src/tagging/domain/suggest/calibrate';
 import { chooseGuesses } from '../../../server/src/tagging/domain/suggest/choose-guesses';
 import { guessLabels } from '../../../server/src/tagging/domain/suggest/guess-labels';
+import { rejectionWeight } from '../../../server/src/tagging/domain/suggest/rejection-weight';
 import { read, train } from './support/suggest';
 
 const WORDS = [
@@ -109,6 +110,58 @@ describe('a guess', () => {
     expect([one?.label, two?.label]).toEqual(['a', 'b']);
     expect(one?.confidence).toBeCloseTo(two?.confidence ?? 0, 9);
     expect(three?.confidence).toBeLessThan(one?.confidence ?? 0);
+  });
+});
+
+describe('what was rejected', () => {
+  const TAGGED = [
+    ['cook', 'peel the carrots and boil the soup'],
+    ['cook', 'a soup of carrots'],
+    ['buy', 'parcels and stamps'],
+    ['buy', 'the courier brings parcels'],
+  ] as const;
+  const share = (classifier: ReturnType<typeof train>, name: string, asked: string): number =>
+    guessLabels(classifier, read(asked)).find((guess) => guess.label === name)?.confidence ?? 0;
+
+  it('speaks against the label for texts like it, and for no others', () => {
+    const after = train(TAGGED, {}, [['cook', 'soup spoons, wrapped']]);
+    const spoons = 'Soup spoons, wrapped in parcels';
+    expect(share(after, 'cook', spoons)).toBeLessThan(share(KITCHEN, 'cook', spoons));
+    expect(guessLabels(after, read('Carrots'))[0]).toMatchObject({ label: 'cook' });
+    expect(after.examples).toBe(4);
+  });
+
+  it('is outweighed by what was tagged, however often it was said', () => {
+    const often = Array.from({ length: 50 }, () => ['cook', 'carrots soup'] as const);
+    expect(guessLabels(train(TAGGED, {}, often), read('carrots soup'))[0]?.label).toBe('cook');
+  });
+
+  it('makes no label known that nothing speaks for', () => {
+    expect(train([], {}, [['cook', 'soup']]).labels).toEqual([]);
+    const known = train([...TAGGED], {}, [['sell', 'soup']]).labels;
+    expect(known).toEqual(['cook', 'buy']);
+  });
+
+  it('weighs at most half an example each, and a third of the examples together', () => {
+    expect(rejectionWeight(30, 0)).toBe(0);
+    expect(rejectionWeight(30, 1)).toBe(0.5);
+    expect(rejectionWeight(3, 4)).toBeCloseTo(0.25, 9);
+    expect(rejectionWeight(0, 4)).toBe(0);
+  });
+
+  it('leaves guesses what they are: within 0 and 1, sharing one certainty', () => {
+    const rejections = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), text), { maxLength: 10 });
+    fc.assert(
+      fc.property(texts, rejections, text, (examples, rejected, asked) => {
+        const guesses = guessLabels(train(examples, {}, rejected), read(asked));
+        for (const { confidence } of guesses) {
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+        const sum = guesses.reduce((total, { confidence }) => total + confidence, 0);
+        if (guesses.length > 0) expect(sum).toBeCloseTo(1, 9);
+      })
+    );
   });
 });
 

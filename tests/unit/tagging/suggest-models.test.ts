@@ -42,6 +42,7 @@ const tagged = (text: string, tags: Partial<TaggedText>): TaggedText => ({
   stages: [],
   personas: [],
   ask: null,
+  rejected: [],
   ...tags,
 });
 
@@ -121,6 +122,25 @@ describe('suggestions from a text', () => {
     const buy = suggest(models, 'delivery', { rejected: ['id-buy'] }).stages;
     expect(buy.map(({ key }) => key)).not.toContain('buy');
     expect(suggest(models, 'delivery', { wanted: { ...ALL, stages: false } }).stages).toEqual([]);
+  });
+
+  it('take a rejected tag for a lesson about its own kind, and a given one for given', () => {
+    const tagging = [
+      tagged('soup of the day', { stages: ['id-learn'], personas: ['id-cook'] }),
+      tagged('soup to take away', { stages: ['id-buy'], personas: ['id-cook'] }),
+    ];
+    const shareOf = (models: SuggestionModels): number =>
+      suggest(models, 'Bowls to take away').stages.find(({ key }) => key === 'buy')?.confidence ??
+      0;
+    const before = train('en', tagging);
+    const after = train('en', [...tagging, tagged('bowls to take away', { rejected: ['id-buy'] })]);
+    expect(shareOf(after)).toBeLessThan(shareOf(before));
+    expect(after.personas).toMatchObject({ examples: 2, labels: before.personas.labels });
+    const given = train(
+      'en',
+      tagging.map((text) => ({ ...text, rejected: text.stages }))
+    );
+    expect(suggest(given, 'Soup bowls')).toEqual(suggest(before, 'Soup bowls'));
   });
 
   it.each(['', '…', 'xylophone'])('are none for %j', (text) => {

@@ -43,6 +43,8 @@ export default (): Core.RouterInput => ({
     route('GET', '/steering/:contentType/:documentId', 'steering.findOne', 'content.steer'),
     route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
     route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
+    // Whoever may give an entry a tag may say that it is not for it.
+    route('PUT', '/suggestions/:contentType/:documentId/rejections', 'suggestion.reject', null),
     route('POST', '/bulk-tags', 'bulk-tag.create', 'content.tag'),
     route('POST', '/bulk-tags/preview', 'bulk-tag.preview', 'content.tag'),
     route('GET', '/jobs', 'job.find', 'content.tag'),

@@ -1,8 +1,9 @@
 /** Reads jobs and their items; everything that comes out of the database is parsed. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { openTable } from '../../storage/table-store';
 import { JOB_STATES, type ItemsQuestion, type Job, type JobItem } from '../contract';
-import { JOB_ITEM_TABLE, JOB_TABLE, openTable } from './tables';
+import { JOB_ITEM_TABLE, JOB_TABLE } from './tables';
 
 const number = z.coerce.number();
 export const jobRow = z

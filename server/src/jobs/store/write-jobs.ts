@@ -2,9 +2,10 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { openTable } from '../../storage/table-store';
 import type { ItemOutcome, Job, NewJob } from '../contract';
 import { countOf, jobRow, readJob } from './read-jobs';
-import { JOB_ITEM_TABLE, JOB_TABLE, openTable } from './tables';
+import { JOB_ITEM_TABLE, JOB_TABLE } from './tables';
 
 /** Rows of one INSERT: below the number of values that the databases take. */
 const INSERT_CHUNK = 100;

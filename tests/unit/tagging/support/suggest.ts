@@ -21,12 +21,17 @@ export const count = (text: string, locale = 'en'): TermCounts => countTerms(rea
 /** From texts by label, or several labels with commas between them. */
 export const train = (
   texts: readonly (readonly [labels: string, text: string])[],
-  wording: Readonly<Record<string, string>> = {}
+  wording: Readonly<Record<string, string>> = {},
+  rejections: readonly (readonly [label: string, text: string])[] = []
 ): TagClassifier => {
-  const examples = texts.map(([labels, text]) => ({
-    labels: labels.split(','),
-    terms: count(text),
-  }));
+  const examples = [
+    ...texts.map(([labels, text]) => ({
+      labels: labels.split(','),
+      rejected: [],
+      terms: count(text),
+    })),
+    ...rejections.map(([label, text]) => ({ labels: [], rejected: [label], terms: count(text) })),
+  ];
   const steps = trainClassifier({
     labels: [...new Set([...examples.flatMap(({ labels }) => labels), ...Object.keys(wording)])],
     examples,

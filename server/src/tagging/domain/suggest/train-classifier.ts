@@ -1,5 +1,6 @@
 import { calibrate, type Trial } from './calibrate';
 import type { TermCounts } from './count-terms';
+import { rejectionWeight } from './rejection-weight';
 import type { Steps } from './run-steps';
 import {
   addText,
@@ -11,10 +12,12 @@ import {
   type Vector,
 } from './weigh-terms';
 
-/** A text that somebody tagged. */
+/** A text that somebody tagged, or rejected suggestions for. */
 export interface Example {
   readonly terms: TermCounts;
   readonly labels: readonly string[];
+  /** Labels that it was said not to have; a label that it has all the same counts as given. */
+  readonly rejected: readonly string[];
 }
 
 export interface TrainingSet {
@@ -31,7 +34,7 @@ export interface TagClassifier {
   readonly centroids: readonly Vector[];
   readonly frequencies: Frequencies;
   readonly sharpness: number;
-  /** How many tagged texts it has learnt from. */
+  /** How many tagged texts it has learnt from; rejections are not among them. */
   readonly examples: number;
 }
 
@@ -44,23 +47,64 @@ const EXAMPLES_PER_STEP = 25;
 /** Enough to calibrate with; more would only cost time. */
 const MAX_TRIALS = 300;
 
-/** The sum of everything that stands for a label. */
+/** The sum of everything that stands for a label, less what was rejected for it. */
 interface Sum {
   readonly label: string;
   readonly vector: Map<string, number>;
 }
 
-interface Weighed {
-  readonly vector: Vector;
+interface Placed {
+  readonly terms: TermCounts;
   /** Places among the labels; an example of several labels is a part of each. */
   readonly places: readonly number[];
+  readonly rejected: readonly number[];
+}
+
+interface Weighed extends Omit<Placed, 'terms'> {
+  readonly vector: Vector;
 }
 
 const placesOf = (labels: readonly string[], named: readonly string[]): number[] =>
   labels.flatMap((label, place) => (named.includes(label) ? [place] : []));
 
-const add = (sum: Map<string, number>, vector: Vector, weight: number): void => {
-  for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value * weight);
+/** Examples that say something about these labels. */
+const placeExamples = (labels: readonly string[], examples: readonly Example[]): Placed[] =>
+  examples
+    .map(({ terms, labels: named, rejected }) => ({
+      terms,
+      places: placesOf(labels, named),
+      rejected: placesOf(
+        labels,
+        rejected.filter((label) => !named.includes(label))
+      ),
+    }))
+    .filter(({ terms, places, rejected }) => terms.size > 0 && places.length + rejected.length > 0);
+
+/** By place: what a text counts for which the label was rejected. */
+const weighRejections = (
+  { labels, wording }: TrainingSet,
+  placed: readonly Placed[]
+): readonly number[] =>
+  labels.map((label, place) => {
+    const given = placed.filter(({ places }) => places.includes(place));
+    const support = given.reduce((sum, { places }) => sum + 1 / places.length, 0);
+    const worded = (wording.get(label)?.size ?? 0) > 0 ? WORDING_WEIGHT : 0;
+    const rejections = placed.filter(({ rejected }) => rejected.includes(place)).length;
+    return rejectionWeight(support + worded, rejections);
+  });
+
+const add = (sum: Map<string, number> | undefined, vector: Vector, weight: number): void => {
+  for (const [term, value] of vector) sum?.set(term, (sum.get(term) ?? 0) + value * weight);
+};
+
+/** What an example has added to the sum at that place. */
+const weightAt = (
+  { places, rejected }: Omit<Weighed, 'vector'>,
+  place: number,
+  rejections: readonly number[]
+): number => {
+  if (places.includes(place)) return 1 / places.length;
+  return rejected.includes(place) ? -(rejections[place] ?? 0) : 0;
 };
 
 /**
@@ -68,17 +112,18 @@ const add = (sum: Map<string, number>, vector: Vector, weight: number): void => 
  * (s - wv)·v = s·v - w, as v has length 1.
  */
 const tryOut = (
-  { vector, places }: Weighed,
-  sums: readonly (Sum & { readonly length: number })[]
+  text: Weighed,
+  sums: readonly (Sum & { readonly length: number })[],
+  rejections: readonly number[]
 ): Trial => {
-  const weight = 1 / places.length;
   const scores = sums.map(({ vector: sum, length }, place) => {
-    const shared = dot(vector, sum);
-    if (!places.includes(place)) return length === 0 ? 0 : shared / length;
+    const shared = dot(text.vector, sum);
+    const weight = weightAt(text, place, rejections);
+    if (weight === 0) return length === 0 ? 0 : shared / length;
     const rest = length * length - 2 * weight * shared + weight * weight;
     return rest < NOTHING ? 0 : (shared - weight) / Math.sqrt(rest);
   });
-  return { scores, right: places };
+  return { scores, right: text.places };
 };
 
 const everyNth = <T>(items: readonly T[], most: number): T[] => {
@@ -120,31 +165,34 @@ function* countTexts(texts: readonly TermCounts[]): Steps<Frequencies> {
  * logistic regression (54, 83) did worse on stages. Sums with naive Bayes won a little on personas
  * and lost as much elsewhere. The bench repeats all but these last ones.
  */
-export function* trainClassifier({ labels, examples, wording }: TrainingSet): Steps<TagClassifier> {
-  const usable = examples
-    .map(({ terms, labels: named }) => ({ terms, places: placesOf(labels, named) }))
-    .filter(({ terms, places }) => terms.size > 0 && places.length > 0);
-  const frequencies = yield* countTexts([...usable.map(({ terms }) => terms), ...wording.values()]);
+export function* trainClassifier(set: TrainingSet): Steps<TagClassifier> {
+  const { labels, wording } = set;
+  const placed = placeExamples(labels, set.examples);
+  const rejections = weighRejections(set, placed);
+  const frequencies = yield* countTexts([...placed.map(({ terms }) => terms), ...wording.values()]);
   const sums = labels.map((label): Sum => {
     const vector = new Map<string, number>();
     const terms = wording.get(label);
     if (terms) add(vector, weighTerms(terms, frequencies), WORDING_WEIGHT);
     return { label, vector };
   });
-  const weighed = yield* mapInSteps(usable, ({ terms, places }): Weighed => {
-    const vector = weighTerms(terms, frequencies);
-    for (const place of places) add(sums[place]?.vector ?? new Map(), vector, 1 / places.length);
-    return { vector, places };
+  const weighed = yield* mapInSteps(placed, ({ terms, places, rejected }): Weighed => {
+    const text = { vector: weighTerms(terms, frequencies), places, rejected };
+    for (const place of [...places, ...rejected]) {
+      add(sums[place]?.vector, text.vector, weightAt(text, place, rejections));
+    }
+    return text;
   });
   const measured = sums.map((sum) => ({ ...sum, length: lengthOf(sum.vector) }));
-  const sample = everyNth(weighed, MAX_TRIALS);
-  const trials = yield* mapInSteps(sample, (text) => tryOut(text, measured));
+  const tagged = weighed.filter(({ places }) => places.length > 0);
+  const sample = everyNth(tagged, MAX_TRIALS);
+  const trials = yield* mapInSteps(sample, (text) => tryOut(text, measured, rejections));
   const known = measured.filter(({ length }) => length > 0);
   return {
     labels: known.map(({ label }) => label),
     centroids: known.map(({ vector, length }) => scale(vector, 1 / length)),
     frequencies,
     sharpness: calibrate(trials),
-    examples: usable.length,
+    examples: tagged.length,
   };
 }

@@ -4,7 +4,7 @@ import type { Steps } from './run-steps';
 import type { Tokenise } from './tokenise';
 import { trainClassifier, type TagClassifier } from './train-classifier';
 
-/** An entry that somebody tagged, with its text counted. */
+/** An entry that editors said something about, with its text counted. */
 export interface TaggedText {
   readonly terms: TermCounts;
   /** documentIds */
@@ -12,6 +12,8 @@ export interface TaggedText {
   readonly personas: readonly string[];
   /** Null where the content type has no attribute that says it, or it is empty. */
   readonly ask: string | null;
+  /** Tags that were suggested and rejected: documentIds and asks. */
+  readonly rejected: readonly string[];
 }
 
 /** What one locale's tags have taught. */
@@ -61,19 +63,19 @@ export function* trainModels(source: Source): Steps<SuggestionModels> {
     const own = wording.stages.filter((stage) => stage.journey === journey);
     const classifier = yield* trainClassifier({
       labels: idsOf(own),
-      examples: texts.map(({ terms, stages: labels }) => ({ terms, labels })),
+      examples: texts.map((text) => ({ ...text, labels: text.stages })),
       wording: wordingOf(own, source),
     });
     stages.push({ journey, classifier });
   }
   const personas = yield* trainClassifier({
     labels: [...idsOf(wording.personas), FOR_EVERYONE],
-    examples: texts.map((text) => ({ terms: text.terms, labels: personaLabels(text) })),
+    examples: texts.map((text) => ({ ...text, labels: personaLabels(text) })),
     wording: wordingOf(wording.personas, source),
   });
   const asks = yield* trainClassifier({
     labels: ASKS,
-    examples: texts.map(({ terms, ask }) => ({ terms, labels: ask === null ? [] : [ask] })),
+    examples: texts.map((text) => ({ ...text, labels: text.ask === null ? [] : [text.ask] })),
     wording: new Map(),
   });
   return { stages, personas, asks };
