@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import ts from 'typescript';
@@ -71,6 +72,22 @@ describe('the packed plugin', () => {
     expect(all.filter((file) => !files.includes(file))).toEqual([]);
   });
 
+  it('weighs little in the admin panel, and brings its pages only when they are opened', () => {
+    const gzipped = (file: string): number => gzipSync(readIn(site.plugin, file)).length;
+    const chunks = files.filter((file) => /^dist\/admin\/.*\.mjs$/.test(file));
+    const reached = (file: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      const imports = readIn(site.plugin, file).matchAll(/^import[^"(]*"(\.[^"]+)"/gm);
+      for (const [, next = ''] of imports) reached(path.join(path.dirname(file), next), seen);
+      return seen;
+    };
+    const atOnce = [...reached('dist/admin/index.mjs')];
+    expect(chunks.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(250 * 1024);
+    expect(atOnce.length).toBeGreaterThan(0);
+    expect(atOnce.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(50 * 1024);
+  });
+
   it('imports nothing that it does not declare', () => {
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     const imports = bundles().flatMap((file) =>
@@ -94,6 +111,7 @@ describe('the packed plugin', () => {
     ['@strapi/utils', /class \w+Error extends \w+Error/, /dist\/errors\.js$/],
     ['zod', /\$ZodType/, /core\/schemas\.js$/],
     ['csv-stringify', /const normalize_options = function/, /cjs\/sync\.cjs$/],
+    ['csv-parse', /const normalize_options = function/, /cjs\/sync\.cjs$/],
   ])('brings no copy of %s', (name, mark, source) => {
     const folder = path.join(root, 'node_modules', name);
     const original = filesBelow(folder).filter((file) => source.test(file));
