@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   articleSchema,
@@ -8,10 +8,8 @@ import {
 } from '../strapi/support/schemas';
 import { graveProblems, launchBrowser, openAdmin, type AdminPage } from './support/browser';
 import { ARTICLE, createContent, OFFER, RESOURCE, type Content } from './support/content';
+import { chips, choose, field, press, saved, TAGS, TEXTS } from './support/panel';
 import { createSite, type Api, type Site } from './support/site';
-
-const TEXTS = ['title', 'slug', 'excerpt', 'body', 'format', 'kind'];
-const TAGS = ['funnelStages', 'funnelPersonas', 'funnelTouchpoints', 'funnelLeadsTo'];
 
 let site: Site;
 let browser: Browser;
@@ -30,22 +28,6 @@ const open = async (address: string, { language = 'en', as = 'editor' }: Look = 
   await admin.open(`/content-manager/collection-types/${address}`);
   return admin.page;
 };
-
-const field = (page: Page, name: string): Locator => page.locator(`[data-tags="${name}"]`);
-
-/** Names in the chips of a field, in their order. */
-const chips = (page: Page, name: string): Promise<string[]> =>
-  field(page, name).locator('[data-part="tag"]').allTextContents();
-
-const choose = async (page: Page, name: string, option: string): Promise<void> => {
-  await field(page, name).getByRole('combobox').click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-};
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
-
-const saved = (page: Page): Promise<void> => page.getByText('Saved document').waitFor();
 
 /** Names of the saved stages, in order. */
 const stagesOf = async (api: Api, uid: string, documentId: string): Promise<string[]> => {

@@ -36,12 +36,15 @@ const tagsApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES }).injectEndp
     }),
     forgetFunnelTags: builder.mutation<null, string>({
       queryFn: () => ({ data: null }),
-      invalidatesTags: (_answer, _error, contentType) => changesWithListsOf(contentType),
+      invalidatesTags: (_answer, _error, contentType) => [
+        ...changesWithListsOf(contentType),
+        { type: 'Document', id: `${contentType}_ALL_ITEMS` },
+      ],
     }),
   }),
 });
 
-/** Makes a list ask again for its rows and their tags: they were changed past the Content Manager. */
+/** Makes lists and an open entry be asked for again: tags were changed past the Content Manager. */
 export const useForgetTags = (contentType: string): (() => void) => {
   const [forget] = tagsApi.useForgetFunnelTagsMutation();
   return () => void forget(contentType);

@@ -60,6 +60,8 @@ export interface TagChoicesQuestion {
 export interface TagChoicesAnswer
   extends TagChoices, TypeRole, Pick<ParticipatingType, 'draftAndPublish'> {
   readonly rights: TagRights;
+  /** Some entry of the type, at least: the server asks again for the one in question. */
+  readonly mayPublish: boolean;
 }
 
 export interface FunnelClient {

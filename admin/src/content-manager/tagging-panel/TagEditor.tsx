@@ -5,7 +5,9 @@ import type { TagAttribute } from '../../../../server/src/tagging/contract';
 import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import { message } from '../../translations/message';
 import { CoverageEffect } from './CoverageEffect';
+import type { EditedEntry } from './edited-entry';
 import { entryRole } from './entry-role';
+import { PublishTags } from './PublishTags';
 import {
   applyTagChange,
   isEmptyChange,
@@ -20,14 +22,14 @@ import type { Tags } from './use-saved-tags';
 type Values = Readonly<Record<string, unknown>>;
 
 export interface TagEditorProps {
+  readonly entry: EditedEntry;
   readonly choices: TagChoicesAnswer;
   readonly saved: Tags;
   /** Null: the entry is not published. */
   readonly published: Tags | null;
-  readonly locale: string | null;
-  readonly revision: string;
-  readonly isNew: boolean;
   readonly mayReadCoverage: boolean;
+  /** The published tags are others now. */
+  readonly onPublished: () => void;
 }
 
 /** The tags that the form would save: what is saved, with the form's own changes. */
@@ -50,6 +52,9 @@ const useTags = (saved: Tags) => {
   return { values, tags, change };
 };
 
+const sameTags = (one: Tags, other: Tags): boolean =>
+  TAG_FIELDS.every(({ name }) => (one[name] ?? []).join() === (other[name] ?? []).join());
+
 const Lacks = ({ fields }: { readonly fields: readonly TagFieldInfo[] }) => {
   const { formatMessage, formatList } = useIntl();
   const names = fields.map(({ label }) => formatMessage(message(label)));
@@ -66,7 +71,8 @@ const Lacks = ({ fields }: { readonly fields: readonly TagFieldInfo[] }) => {
 };
 
 export const TagEditor = (props: TagEditorProps) => {
-  const { choices, saved, published, locale, revision, isNew, mayReadCoverage } = props;
+  const { entry, choices, saved, published, mayReadCoverage, onPublished } = props;
+  const { model, documentId, isNew, locale, revision, status } = entry;
   const { values, tags, change } = useTags(saved);
   const isDisabled = useForm('TagEditor', (form) => form.disabled || form.isSubmitting);
   const role = entryRole(choices, values);
@@ -94,6 +100,15 @@ export const TagEditor = (props: TagEditorProps) => {
           onChange={(wanted) => change(field, wanted)}
         />
       ))}
+      {choices.mayPublish && published && documentId !== undefined && status === 'draft' ? (
+        <PublishTags
+          entry={{ contentType: model, documentId }}
+          locale={locale}
+          differs={!sameTags(saved, published)}
+          isUnsaved={!sameTags(saved, tags)}
+          onPublished={onPublished}
+        />
+      ) : null}
       {role !== null && mayReadCoverage ? (
         <CoverageEffect
           choices={choices}

@@ -41,12 +41,11 @@ const LoadedPanel = ({ entry, choices }: LoadedPanelProps) => {
   }
   return (
     <TagEditor
+      entry={entry}
       choices={choices}
       saved={saved.data}
       published={isPublished ? (published.data ?? null) : null}
-      locale={entry.locale}
-      revision={revision}
-      isNew={entry.isNew}
+      onPublished={published.reload}
       mayReadCoverage={allowedActions['canRead'] === true && (!isPublished || !!published.data)}
     />
   );

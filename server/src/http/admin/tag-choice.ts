@@ -43,6 +43,7 @@ const find: Action = async ({ ctx, funnel: { taxonomy, tagging } }) => {
         create: rightTo(ability, 'create', contentType),
         update: rightTo(ability, 'update', contentType),
       },
+      mayPublish: ability.can('plugin::content-manager.explorer.publish', contentType),
       role: type.role ?? null,
       roleField: type.roleField ?? null,
       roleMap: type.roleMap ?? null,
