@@ -4,6 +4,7 @@ import audit from './admin/audit';
 import bulkTag from './admin/bulk-tag';
 import documentTags from './admin/document-tags';
 import job from './admin/job';
+import journeyEditor from './admin/journey-editor';
 import participatingType from './admin/participating-type';
 import journeySetup from './admin/journey-setup';
 import personaSetup from './admin/persona-setup';
@@ -36,6 +37,7 @@ export const controllers = {
   'journey-setup': journeySetup,
   'persona-setup': personaSetup,
   setup,
+  'journey-editor': journeyEditor,
   steering,
   suggestion,
   role,

@@ -15,8 +15,9 @@ import { createSetupRoom } from '../setup';
 import type { SetupRoom } from '../setup/contract';
 import { createBulkJob, createImportJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
-import { createTaxonomyRoom } from '../taxonomy';
+import { createJourneyEditor, createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
+import type { JourneyEditor } from '../taxonomy/journey-contract';
 import { entryRightsOf } from './entry-rights';
 import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
 
@@ -29,6 +30,7 @@ export interface Maintenance {
 export interface Funnel {
   readonly config: FunnelConfig;
   readonly taxonomy: TaxonomyRoom;
+  readonly journeys: JourneyEditor;
   readonly tagging: TaggingRoom;
   readonly catalog: Catalog;
   readonly recommendation: Recommendation;
@@ -56,6 +58,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const now = (): number => Date.now();
   const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
   const taxonomy = createTaxonomyRoom({ strapi });
+  const journeys = createJourneyEditor({ strapi });
   const tagging = createTaggingRoom({ strapi, config, taxonomy, now });
   const catalog = createCatalog({ strapi, config, taxonomy, tagging, now });
   const recommendation = createRecommendation({
@@ -70,7 +73,8 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const kinds = [createBulkJob(setting), createImportJob(setting)];
   const jobs = createJobs({ strapi, now, kinds });
   const setup = createSetupRoom({ strapi, taxonomy });
-  return { config, taxonomy, tagging, catalog, recommendation, coverage, jobs, setup };
+  const doors = { taxonomy, journeys, tagging, catalog, recommendation, coverage, jobs, setup };
+  return { config, ...doors };
 };
 
 /** The rooms of this Strapi; built on first use, after register(). */

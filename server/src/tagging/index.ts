@@ -31,6 +31,7 @@ import { setTags } from './set-tags';
 import { listRecords, readRecord, STEERING_UID } from './steering-store';
 import { suggestTags } from './suggest-tags';
 import { createModelCache } from './suggestion-models';
+import { countDraftsOfJourney } from './tag-count-store';
 
 export { createBulkJob, createImportJob, isTagRelation, STEERING_UID, TAGS_EVENT, TAXONOMY_PREFIX };
 export { REJECTION_TABLE };
@@ -143,6 +144,11 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
       if (!type) return { outcome: 'skipped', reason: 'missing' };
       const shared = config.tagging.sharedAcrossLocales;
       return publishTags(strapi, { type, shared }, { documentId: ref.documentId, locale });
+    },
+    async countJourneyEntries(journeyId) {
+      let sum = 0;
+      for (const type of types) sum += await countDraftsOfJourney(strapi, type, journeyId);
+      return sum;
     },
     lackingRoles: () => lackingRoles(strapi, types),
     grantRoles: () => grantRoles(strapi, types),

@@ -83,6 +83,8 @@ export interface TaggingRoom {
   ): AsyncIterable<ExportRow>;
   /** Puts the tags of a draft live without its text. */
   publishTags(ref: DocumentRef, locale: string | null): Promise<RetagOutcome>;
+  /** Drafts, in all content types and locales, with a stage of this journey. */
+  countJourneyEntries(journeyId: string): Promise<number>;
   lackingRoles(): Promise<readonly RoleLack[]>;
   /** Adds the missing fields; answers what it added. */
   grantRoles(): Promise<readonly RoleLack[]>;

@@ -1,9 +1,9 @@
 /** Journeys, stages, personas and touchpoints: read as one model, kept sound, copied from presets. */
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { FunnelConfig } from '../config/contract';
 import { applyPreset } from './apply-preset';
 import type { TaxonomyRoom } from './contract';
+import { copyJourney } from './copy-journey';
 import { createJourney } from './create-journey';
 import { createPersonas } from './create-personas';
 import { buildTaxonomy } from './domain/build-taxonomy';
@@ -14,19 +14,21 @@ import {
   presentStage,
   presentTouchpoint,
 } from './domain/present-taxonomy';
+import { summarizeJourney } from './domain/summarize-journey';
 import { guardWrites } from './guard-writes';
+import { hashContent } from './hash-content';
+import type { JourneyEditor } from './journey-contract';
 import { listPresets } from './presets';
+import { readJourney } from './read-journey';
+import { saveJourney } from './save-journey';
 import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
 import { readWording } from './wording-store';
 
 export { nameInLanguage } from './domain/name-in-language';
 export { UIDS as TAXONOMY_UIDS };
 
-const hash = (content: string): string =>
-  createHash('sha256').update(content).digest('base64url').slice(0, 16);
-
 export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): TaxonomyRoom => ({
-  read: async () => buildTaxonomy(await readRecords(strapi), hash),
+  read: async () => buildTaxonomy(await readRecords(strapi), hashContent),
   readWording: () => readWording(strapi),
   presets: listPresets,
   applyPreset: async (key) => applyPreset(strapi, key, await readDefaultLanguage(strapi)),
@@ -50,6 +52,22 @@ export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): Taxonom
   publicTouchpoints: (taxonomy, locale) =>
     taxonomy.touchpoints.map((touchpoint) => presentTouchpoint(touchpoint, locale)),
   tagChoices: listTagChoices,
+});
+
+/** For whoever manages the journeys. */
+export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): JourneyEditor => ({
+  async list() {
+    const taxonomy = buildTaxonomy(await readRecords(strapi), hashContent);
+    return taxonomy.journeys
+      .map((journey) => summarizeJourney(taxonomy, journey))
+      .sort(
+        (one, other) =>
+          Number(other.isDefault) - Number(one.isDefault) || one.name.localeCompare(other.name)
+      );
+  },
+  read: (key) => readJourney(strapi, key),
+  save: (key, input) => saveJourney(strapi, key, input),
+  copy: (key, name) => copyJourney(strapi, key, name),
 });
 
 /** Runs once per Strapi, in register(): from then on no write breaks the model. */

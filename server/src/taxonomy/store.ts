@@ -21,7 +21,7 @@ export const UIDS = {
 } as const;
 
 /** A record that bypassed the checks (transfer, raw SQL) must not stop every answer. */
-const lenient = <T>(schema: z.ZodType<T>, empty: T) =>
+export const lenient = <T>(schema: z.ZodType<T>, empty: T) =>
   z.preprocess((value) => value ?? undefined, schema.catch(empty));
 
 const text = z
@@ -30,7 +30,7 @@ const text = z
   .transform((value) => value ?? null);
 /** Decimals arrive as strings from PostgreSQL and MySQL. */
 const number = z.coerce.number();
-const optionalNumber = z
+export const optionalNumber = z
   .union([z.null(), z.undefined(), number])
   .transform((value) => value ?? null);
 
@@ -114,7 +114,7 @@ export const isModelUid = (uid: string): boolean =>
 
 /* ------------------------------------------------------------------ writes */
 
-type ModelUid = (typeof UIDS)[keyof typeof UIDS];
+export type ModelUid = (typeof UIDS)[keyof typeof UIDS];
 
 /** documentId of the record with this key; null when there is none. */
 export const findByKey = async (
