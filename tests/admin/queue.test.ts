@@ -44,6 +44,14 @@ const open = async (look: Parameters<typeof visit.open>[1] = {}, query = '') => 
   await page.locator('[data-page="queue"]').waitFor();
   return page;
 };
+/** From the start, wherever the tests before have been: the newest entry is the first. */
+const openFirst = async (look: Parameters<typeof visit.open>[1] = {}) => {
+  const page = await open(look);
+  await page.evaluate('localStorage.removeItem("content-funnel.queue:*:*")');
+  await page.reload();
+  await page.locator('[data-page="queue"]').waitFor();
+  return page;
+};
 const stagesOf = async (documentId: string): Promise<string[]> => {
   const { results } = await visit.site.api<{ results: { name: string }[] }>(
     'GET',
@@ -101,12 +109,52 @@ test('an editor goes through the queue by keyboard: suggestions, skip, undo, and
   expect(visit.admin.errors).toEqual([]);
 });
 
+test('what an editor rejects is suggested to nobody again, until they take it back', async () => {
+  const documentId = await content.entry(
+    ARTICLE,
+    {
+      title: 'Order one',
+      body: 'Order it: price, delivery, payment. What is it? Names, pictures.',
+    },
+    {},
+    false
+  );
+  const page = await openFirst();
+  await heading(page, 'Order one');
+  const purchase = page.getByRole('button', { name: /^Purchase/ });
+  await purchase.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => purchase.getAttribute('aria-pressed')).toBe('true');
+  const field = page.locator('[data-tags="funnelStages"]');
+  await field.getByText('Purchase', { exact: true }).waitFor();
+  await page.keyboard.press('Delete');
+  const said = page.getByText('Purchase will not be suggested for this entry again', {
+    exact: false,
+  });
+  await said.waitFor();
+  expect(await purchase.count()).toBe(0);
+  // What was rejected is not kept as a chosen tag.
+  expect(await field.getByText('Purchase', { exact: true }).count()).toBe(0);
+  await visit.admin.picture('queue-rejected');
+  expect(await graveProblems(page, 'main')).toEqual([]);
+  await page.keyboard.press('u');
+  await purchase.waitFor();
+
+  await page.getByRole('button', { name: 'Do not suggest Purchase for this entry again' }).click();
+  await said.waitFor();
+  expect(await purchase.count()).toBe(0);
+  const stays = await openFirst({ as: 'administrator', language: 'fr', theme: 'dark' });
+  await heading(stays, 'Order one');
+  await stays.getByText('Pas de suggestion pour ce texte.').waitFor();
+  expect(await stays.getByRole('button', { name: /^Achat/ }).count()).toBe(0);
+  expect(await stagesOf(documentId)).toEqual([]);
+  await visit.site.api('DELETE', `/content-manager/collection-types/${ARTICLE}/${documentId}`);
+  expect(visit.admin.errors).toEqual([]);
+});
+
 test('what was not suggested is searched for; typing is no shortcut', async () => {
   const documentId = await content.entry(ARTICLE, { title: 'Suite for parsnips' }, {}, false);
-  const page = await open();
-  // Behind the place of the test before: the newest entry is the first again.
-  await page.evaluate('localStorage.removeItem("content-funnel.queue:*:*")');
-  await page.reload();
+  const page = await openFirst();
   await heading(page, 'Suite for parsnips');
   await page.getByRole('combobox', { name: /^Journey stages/ }).click();
   await page.keyboard.type('s');

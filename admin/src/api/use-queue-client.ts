@@ -8,6 +8,7 @@ import type {
   QueueInput,
   SetTagsInput,
 } from '../../../server/src/tagging/queue-contract';
+import type { RejectionInput } from '../../../server/src/tagging/rejection-contract';
 import { funnelUrl } from './funnel-url';
 
 export interface TagWrite extends DocumentRef {
@@ -21,6 +22,8 @@ export interface QueueClient {
   readonly readQueue: (input: QueueInput) => Promise<QueueAnswer>;
   readonly readSuggestions: (ref: DocumentRef, locale: string | null) => Promise<TagSuggestions>;
   readonly setTags: (write: TagWrite) => Promise<void>;
+  /** Nobody is suggested that tag for the entry again; or is, when it is taken back. */
+  readonly rejectSuggestion: (ref: DocumentRef, rejection: RejectionInput) => Promise<void>;
 }
 
 interface One<Data> {
@@ -41,6 +44,9 @@ const createClient = ({ get, put }: FetchClient): QueueClient => ({
   setTags: async ({ contentType, documentId, ...tags }) => {
     const body: SetTagsInput = tags;
     await put(funnelUrl(`documents/${contentType}/${documentId}/tags`), body);
+  },
+  rejectSuggestion: async ({ contentType, documentId }, rejection) => {
+    await put(funnelUrl(`suggestions/${contentType}/${documentId}/rejections`), rejection);
   },
 });
 

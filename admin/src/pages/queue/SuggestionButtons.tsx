@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { Flex, Typography } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Check, Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { message, type MessageKey } from '../../translations/message';
@@ -50,32 +50,48 @@ interface SuggestionButtonProps {
   readonly suggestion: NumberedSuggestion;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
+  readonly onReject: () => void;
 }
 
-const SuggestionButton = ({ suggestion, isChosen, onToggle }: SuggestionButtonProps) => {
+const SuggestionButton = (props: SuggestionButtonProps) => {
+  const { suggestion, isChosen, onToggle, onReject } = props;
   const { formatMessage, formatNumber, formatList } = useIntl();
   const { number, name, confidence, words } = suggestion;
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key === 'Delete') onReject();
+  };
   return (
-    <Choice
-      type="button"
-      aria-pressed={isChosen}
-      aria-keyshortcuts={`${number}`}
-      onClick={onToggle}
-    >
-      <Key aria-hidden>{number}</Key>
-      <Flex direction="column" alignItems="stretch" flex="1" minWidth={0}>
-        <Typography fontWeight="bold">{name}</Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {formatMessage(message('queue.confidence'), {
-            share: formatNumber(confidence, { style: 'percent' }),
-          })}
-          {words.length > 0
-            ? ` ${formatMessage(message('queue.words'), { words: formatList(words) })}`
-            : null}
-        </Typography>
-      </Flex>
-      {isChosen ? <Mark icon={Check} color="primary600" /> : null}
-    </Choice>
+    <Flex gap={1} alignItems="flex-start">
+      <Choice
+        type="button"
+        aria-pressed={isChosen}
+        aria-keyshortcuts={`${number}`}
+        onClick={onToggle}
+        onKeyDown={onKeyDown}
+      >
+        <Key aria-hidden>{number}</Key>
+        <Flex direction="column" alignItems="stretch" flex="1" minWidth={0}>
+          <Typography fontWeight="bold">{name}</Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage(message('queue.confidence'), {
+              share: formatNumber(confidence, { style: 'percent' }),
+            })}
+            {words.length > 0
+              ? ` ${formatMessage(message('queue.words'), { words: formatList(words) })}`
+              : null}
+          </Typography>
+        </Flex>
+        {isChosen ? <Mark icon={Check} color="primary600" /> : null}
+      </Choice>
+      <IconButton
+        type="button"
+        variant="ghost"
+        label={formatMessage(message('suggestions.reject'), { name })}
+        onClick={onReject}
+      >
+        <Cross />
+      </IconButton>
+    </Flex>
   );
 };
 
@@ -83,10 +99,12 @@ export interface SuggestionButtonsProps {
   readonly suggestions: readonly NumberedSuggestion[];
   readonly isChosen: (suggestion: NumberedSuggestion) => boolean;
   readonly onToggle: (suggestion: NumberedSuggestion) => void;
+  readonly onReject: (suggestion: NumberedSuggestion) => void;
 }
 
-/** What the entry's text speaks for, each with the key that chooses it. */
-export const SuggestionButtons = ({ suggestions, isChosen, onToggle }: SuggestionButtonsProps) => {
+/** What the entry's text speaks for, each with the key that chooses it and a cross. */
+export const SuggestionButtons = (props: SuggestionButtonsProps) => {
+  const { suggestions, isChosen, onToggle, onReject } = props;
   const { formatMessage } = useIntl();
   if (suggestions.length === 0) {
     return <Typography>{formatMessage(message('queue.noSuggestions'))}</Typography>;
@@ -114,6 +132,7 @@ export const SuggestionButtons = ({ suggestions, isChosen, onToggle }: Suggestio
                 suggestion={suggestion}
                 isChosen={isChosen(suggestion)}
                 onToggle={() => onToggle(suggestion)}
+                onReject={() => onReject(suggestion)}
               />
             ))}
         </Flex>

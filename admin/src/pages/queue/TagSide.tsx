@@ -3,16 +3,21 @@ import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { FullTagLists, RetagVersions } from '../../../../server/src/tagging/bulk-contract';
 import type { QueueEntry } from '../../../../server/src/tagging/queue-contract';
-import { useFunnelClient } from '../../api/use-funnel-client';
-import { useQueueClient } from '../../api/use-queue-client';
+import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-client';
 import { useRequest } from '../../api/use-request';
+import { useSuggestions } from '../../api/use-suggestions';
 import { TAG_FIELDS } from '../../content-manager/tagging-panel/tag-fields';
 import { TagField } from '../../content-manager/tagging-panel/TagField';
 import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
 import { Panel } from '../../ui/Panel';
 import { Waiting } from '../../ui/Waiting';
-import { numberSuggestions, toggleTag, type NumberedSuggestion } from './suggestion-list';
+import {
+  numberSuggestions,
+  toggleTag,
+  withoutTag,
+  type NumberedSuggestion,
+} from './suggestion-list';
 import { SuggestionButtons } from './SuggestionButtons';
 import { useShortcuts } from './use-shortcuts';
 
@@ -28,15 +33,6 @@ export interface TagSideProps {
   readonly onUndo: () => void;
 }
 
-const useSuggestions = ({ contentType, documentId, locale }: QueueEntry) => {
-  const { readSuggestions } = useQueueClient();
-  const load = React.useCallback(
-    async () => numberSuggestions(await readSuggestions({ contentType, documentId }, locale)),
-    [readSuggestions, contentType, documentId, locale]
-  );
-  return useRequest(load);
-};
-
 const useChoices = (contentType: string) => {
   const client = useFunnelClient();
   const { locale } = useIntl();
@@ -48,15 +44,13 @@ const useChoices = (contentType: string) => {
 };
 
 interface TagFieldsProps {
-  readonly entry: QueueEntry;
+  readonly choices: TagChoicesAnswer;
   readonly tags: FullTagLists;
   readonly onChange: (tags: FullTagLists) => void;
 }
 
 /** What the entry will be tagged with, and a search for what was not suggested. */
-const TagFields = ({ entry, tags, onChange }: TagFieldsProps) => {
-  const choices = useChoices(entry.contentType);
-  if (!choices) return <Waiting />;
+const TagFields = ({ choices, tags, onChange }: TagFieldsProps) => {
   const write = choices.rights.update.fields;
   return TAG_FIELDS.filter(({ name }) => name in tags && write.includes(name)).map((field) => {
     const name = field.name as keyof FullTagLists;
@@ -104,24 +98,76 @@ const Actions = (props: TagSideProps & { readonly tags: FullTagLists }) => {
   );
 };
 
+interface SuggestedProps {
+  readonly suggestions: readonly NumberedSuggestion[];
+  readonly tags: FullTagLists;
+  /** Name of what was rejected last; null: nothing was. */
+  readonly lastRejected: string | null;
+  readonly onToggle: (suggestion: NumberedSuggestion) => void;
+  readonly onReject: (suggestion: NumberedSuggestion) => void;
+}
+
+const Suggested = ({ suggestions, tags, lastRejected, onToggle, onReject }: SuggestedProps) => {
+  const { formatMessage } = useIntl();
+  const place = React.useRef<HTMLDivElement>(null);
+  return (
+    <Flex ref={place} tabIndex={-1} direction="column" alignItems="stretch" gap={3}>
+      <SuggestionButtons
+        suggestions={suggestions}
+        isChosen={({ field, documentId }) => tags[field].includes(documentId)}
+        onToggle={onToggle}
+        onReject={(suggestion) => {
+          // The button goes away: whoever uses the keyboard stays in the list.
+          place.current?.focus();
+          onReject(suggestion);
+        }}
+      />
+      <Typography variant="pi" textColor="neutral600" role="status">
+        {lastRejected === null
+          ? ''
+          : formatMessage(message('suggestions.rejected'), { name: lastRejected })}
+      </Typography>
+    </Flex>
+  );
+};
+
 /** Tags for one entry: what its text speaks for, what was chosen, and on to the next. */
 export const TagSide = (props: TagSideProps) => {
   const { entry, problem, isSaving, mayUndo, onSave, onSkip, onUndo } = props;
   const { formatMessage } = useIntl();
   const [tags, setTags] = React.useState<FullTagLists>(entry.draft);
   const [isLacking, setLacking] = React.useState(false);
-  const { data: suggestions } = useSuggestions(entry);
+  const choices = useChoices(entry.contentType);
+  const { data, rejected, isRejected, isBusy, reject, takeBack, ...rest } = useSuggestions(
+    entry,
+    entry.locale
+  );
+  const suggestions =
+    data && choices
+      ? numberSuggestions(
+          data,
+          ({ field, documentId }) =>
+            choices.rights.update.fields.includes(field) && !isRejected(field, documentId)
+        )
+      : null;
   const change = (next: FullTagLists): void => {
     setLacking(false);
     setTags(next);
   };
   const toggle = ({ field, documentId }: NumberedSuggestion): void =>
     change(toggleTag(tags, field, documentId));
+  const rejectIt = ({ field, documentId, name }: NumberedSuggestion): void => {
+    if (isBusy) return;
+    setTags(withoutTag(tags, field, documentId));
+    reject({ field, tag: documentId, name });
+  };
   const save = (): void => {
     // Without a stage the entry would be next again.
     if (tags.funnelStages.length === 0) setLacking(true);
     else if (!isSaving) onSave(tags);
   };
+  const undo = rejected.length > 0 ? takeBack : onUndo;
+  const isUndoable = !isBusy && (rejected.length > 0 || mayUndo);
   useShortcuts({
     ...Object.fromEntries(
       (suggestions ?? []).map((suggestion) => [`${suggestion.number}`, () => toggle(suggestion)])
@@ -129,24 +175,26 @@ export const TagSide = (props: TagSideProps) => {
     Enter: save,
     s: onSkip,
     u: () => {
-      if (mayUndo && !isSaving) onUndo();
+      if (isUndoable && !isSaving) undo();
     },
   });
-  const said = isLacking ? formatMessage(message('queue.needsStage')) : problem;
+  const said = isLacking ? formatMessage(message('queue.needsStage')) : (rest.problem ?? problem);
   return (
     <Panel title={formatMessage(message('queue.suggestions'))}>
       {suggestions ? (
-        <SuggestionButtons
+        <Suggested
           suggestions={suggestions}
-          isChosen={({ field, documentId }) => tags[field].includes(documentId)}
+          tags={tags}
+          lastRejected={rejected.at(-1)?.name ?? null}
           onToggle={toggle}
+          onReject={rejectIt}
         />
       ) : (
         <Waiting />
       )}
-      <TagFields entry={entry} tags={tags} onChange={change} />
+      {choices ? <TagFields choices={choices} tags={tags} onChange={change} /> : <Waiting />}
       <Alarm>{said}</Alarm>
-      <Actions {...props} tags={tags} onSave={save} />
+      <Actions {...props} mayUndo={isUndoable} onUndo={undo} tags={tags} onSave={save} />
     </Panel>
   );
 };

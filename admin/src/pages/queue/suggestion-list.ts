@@ -28,14 +28,22 @@ const listed = (
     ...{ field, documentId, name, confidence, words },
   }));
 
-/** Stages first, then personas, each the likeliest first. */
-export const numberSuggestions = ({
-  stages,
-  personas,
-}: TagSuggestions): readonly NumberedSuggestion[] =>
+/** Stages first, then personas, each the likeliest first; of those that are wanted. */
+export const numberSuggestions = (
+  { stages, personas }: TagSuggestions,
+  isWanted: (suggestion: Omit<NumberedSuggestion, 'number'>) => boolean
+): readonly NumberedSuggestion[] =>
   [...listed('funnelStages', stages.slice(0, MAX_STAGES)), ...listed('funnelPersonas', personas)]
+    .filter(isWanted)
     .slice(0, MAX_SUGGESTIONS)
     .map((suggestion, index) => ({ ...suggestion, number: index + 1 }));
+
+/** The tags without this one. */
+export const withoutTag = (
+  tags: FullTagLists,
+  field: keyof FullTagLists,
+  documentId: string
+): FullTagLists => ({ ...tags, [field]: tags[field].filter((other) => other !== documentId) });
 
 /** The tags with this one added at the end, or without it where it was among them. */
 export const toggleTag = (
@@ -44,8 +52,6 @@ export const toggleTag = (
   documentId: string
 ): FullTagLists => {
   const list = tags[field];
-  const next = list.includes(documentId)
-    ? list.filter((other) => other !== documentId)
-    : [...list, documentId];
-  return { ...tags, [field]: next };
+  if (list.includes(documentId)) return withoutTag(tags, field, documentId);
+  return { ...tags, [field]: [...list, documentId] };
 };
