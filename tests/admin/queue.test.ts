@@ -74,7 +74,8 @@ test('an editor goes through the queue by keyboard: suggestions, skip, undo, and
   await heading(page, 'How to pay');
   await page.getByText('12 of 15 entries have a stage').waitFor();
   const first = page.getByRole('button', { name: /^Purchase/ });
-  await first.waitFor();
+  // Six examples that are all alike promise less than they seem to.
+  await first.getByText(/^Right in about [4-7]\d% of such cases/).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Choose a stage first, or skip this entry.').waitFor();
   await page.keyboard.press('1');

@@ -121,8 +121,13 @@ export const suggestionInputSchema = z.strictObject({
 export type SuggestionInput = z.input<typeof suggestionInputSchema>;
 
 interface Suggested {
-  /** 0..1: how often a suggestion like this is right, as far as the site's own tags tell. */
+  /**
+   * 0..1: how often a suggestion like this is right, as far as the site's own tags tell; lower than
+   * that while the tag has few examples.
+   */
   readonly confidence: number;
+  /** The site's own tags tell too little: the confidence orders suggestions and promises nothing. */
+  readonly fewExamples: boolean;
   /** Words of the entry that decided, as they stand in it, most telling first. */
   readonly words: readonly string[];
 }

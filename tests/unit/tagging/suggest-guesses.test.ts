@@ -4,6 +4,7 @@ import { calibrate } from '../../../server/src/tagging/domain/suggest/calibrate'
 import { chooseGuesses } from '../../../server/src/tagging/domain/suggest/choose-guesses';
 import { guessLabels } from '../../../server/src/tagging/domain/suggest/guess-labels';
 import { rejectionWeight } from '../../../server/src/tagging/domain/suggest/rejection-weight';
+import { shrinkConfidence } from '../../../server/src/tagging/domain/suggest/shrink-confidence';
 import { read, train } from './support/suggest';
 
 const WORDS = [
@@ -29,7 +30,7 @@ describe('a guess', () => {
       fc.property(texts, wording, text, (examples, words, asked) => {
         const guesses = guessLabels(train(examples, words), read(asked));
         expect(guessLabels(train(examples, words), read(asked))).toEqual(guesses);
-        const sum = guesses.reduce((total, { confidence }) => total + confidence, 0);
+        const sum = guesses.reduce((total, { share }) => total + share, 0);
         if (guesses.length > 0) expect(sum).toBeCloseTo(1, 9);
         for (const { confidence } of guesses) {
           expect(confidence).toBeGreaterThanOrEqual(0);
@@ -158,7 +159,7 @@ describe('what was rejected', () => {
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
         }
-        const sum = guesses.reduce((total, { confidence }) => total + confidence, 0);
+        const sum = guesses.reduce((total, { share }) => total + share, 0);
         if (guesses.length > 0) expect(sum).toBeCloseTo(1, 9);
       })
     );
@@ -166,10 +167,9 @@ describe('what was rejected', () => {
 });
 
 describe('what is shown of the guesses', () => {
-  const guess = (label: string, confidence: number, words = ['soup']) => ({
-    label,
-    confidence,
-    words,
+  const guess = (label: string, share: number, words = ['soup']) => ({
+    ...{ label, share, words },
+    ...{ confidence: share, fewExamples: false },
   });
 
   it('is likelier than by chance, has words, and was not rejected', () => {
@@ -199,6 +199,42 @@ describe('the calibration', () => {
   it('trusts scores that were right more than scores that were wrong as often', () => {
     expect(calibrate(trials(20, 0))).toBeGreaterThan(calibrate(trials(15, 5)));
     expect(calibrate(trials(15, 5))).toBeGreaterThan(calibrate(trials(10, 10)));
+  });
+
+  it('promises less than it found while a label has few examples, and never turns ranks around', () => {
+    expect(shrinkConfidence(1, 0, 5)).toBe(0.2);
+    expect(shrinkConfidence(1, 6, 5)).toBeCloseTo(0.68, 9);
+    expect(shrinkConfidence(1, 100, 5)).toBeCloseTo(0.97, 2);
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(500),
+        fc.integer({ min: 1, max: 12 }),
+        (share, examples, labels) => {
+          const shrunk = shrinkConfidence(share, examples, labels);
+          const [low, high] = [Math.min(share, 1 / labels), Math.max(share, 1 / labels)];
+          expect(shrunk).toBeGreaterThanOrEqual(low - 1e-9);
+          expect(shrunk).toBeLessThanOrEqual(high + 1e-9);
+          const more = shrinkConfidence(share, examples + 10, labels);
+          expect(Math.abs(more - share)).toBeLessThanOrEqual(Math.abs(shrunk - share) + 1e-9);
+        }
+      )
+    );
+  });
+
+  it('says that there are few examples, of all or of a label', () => {
+    const texts = (cooking: number, buying: number) => [
+      ...Array.from({ length: cooking }, () => ['cook', 'a soup of carrots'] as const),
+      ...Array.from({ length: buying }, () => ['buy', 'parcels and stamps'] as const),
+    ];
+    const few = (cooking: number, buying: number, asked: string): boolean | undefined =>
+      guessLabels(train(texts(cooking, buying)), read(asked))[0]?.fewExamples;
+    expect(few(4, 5, 'soup')).toBe(true);
+    expect(few(4, 5, 'stamps')).toBe(true);
+    expect(few(4, 6, 'soup')).toBe(true);
+    expect(few(4, 6, 'stamps')).toBe(false);
+    const classifier = train(texts(6, 6));
+    expect(guessLabels(classifier, read('soup'))[0]?.confidence).toBeLessThan(0.85);
   });
 
   it('says nothing from a handful of trials', () => {

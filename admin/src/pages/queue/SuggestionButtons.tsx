@@ -56,7 +56,7 @@ interface SuggestionButtonProps {
 const SuggestionButton = (props: SuggestionButtonProps) => {
   const { suggestion, isChosen, onToggle, onReject } = props;
   const { formatMessage, formatNumber, formatList } = useIntl();
-  const { number, name, confidence, words } = suggestion;
+  const { number, name, confidence, fewExamples, words } = suggestion;
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'Delete') onReject();
   };
@@ -73,9 +73,11 @@ const SuggestionButton = (props: SuggestionButtonProps) => {
         <Flex direction="column" alignItems="stretch" flex="1" minWidth={0}>
           <Typography fontWeight="bold">{name}</Typography>
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage(message('queue.confidence'), {
-              share: formatNumber(confidence, { style: 'percent' }),
-            })}
+            {fewExamples
+              ? formatMessage(message('suggestions.few'))
+              : formatMessage(message('queue.confidence'), {
+                  share: formatNumber(confidence, { style: 'percent' }),
+                })}
             {words.length > 0
               ? ` ${formatMessage(message('queue.words'), { words: formatList(words) })}`
               : null}

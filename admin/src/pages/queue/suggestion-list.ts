@@ -12,6 +12,8 @@ export interface NumberedSuggestion {
   readonly name: string;
   /** 0..1 */
   readonly confidence: number;
+  /** Too few to promise anything. */
+  readonly fewExamples: boolean;
   /** Words of the entry that decided. */
   readonly words: readonly string[];
 }
@@ -24,8 +26,8 @@ const listed = (
   field: SuggestedField,
   suggestions: TagSuggestions['personas']
 ): Omit<NumberedSuggestion, 'number'>[] =>
-  suggestions.map(({ documentId, name, confidence, words }) => ({
-    ...{ field, documentId, name, confidence, words },
+  suggestions.map(({ documentId, name, confidence, fewExamples, words }) => ({
+    ...{ field, documentId, name, confidence, fewExamples, words },
   }));
 
 /** Stages first, then personas, each the likeliest first; of those that are wanted. */

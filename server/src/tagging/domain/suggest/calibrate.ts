@@ -9,7 +9,7 @@ export interface Trial {
 
 const SHARPNESS = [2, 3, 4, 6, 8, 12, 16, 24, 32] as const;
 /** Fewer trials say nothing about how far to trust a score. */
-const MIN_TRIALS = 10;
+export const MIN_TRIALS = 10;
 /** Found on the demo's texts; holds until a site has trials of its own. */
 const USUAL_SHARPNESS = 8;
 

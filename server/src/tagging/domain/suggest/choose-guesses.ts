@@ -11,8 +11,8 @@ export const chooseGuesses = (
   rejected: ReadonlySet<string>
 ): readonly Guess[] =>
   guesses
-    .filter(({ label, confidence, words }) => {
-      const likely = confidence * guesses.length >= 1;
+    .filter(({ label, share, words }) => {
+      const likely = share * guesses.length >= 1;
       return likely && words.length > 0 && !rejected.has(label);
     })
     .slice(0, MAX_GUESSES);

@@ -20,11 +20,11 @@ const named = <Tag extends { documentId: string; key: string; name: string }>(
   guesses: readonly Guess[],
   tags: readonly Tag[]
 ) =>
-  guesses.flatMap(({ label, confidence, words }) => {
+  guesses.flatMap(({ label, confidence, fewExamples, words }) => {
     const tag = tags.find(({ documentId }) => documentId === label);
     if (!tag) return [];
     const { documentId, key, name } = tag;
-    return [{ documentId, key, name, confidence, words }];
+    return [{ documentId, key, name, confidence, fewExamples, words }];
   });
 
 /** Suggestions for one text; the same models and the same text always give the same. */
@@ -39,8 +39,8 @@ export const suggestFromText = (
   });
   const personas = chooseGuesses(guessLabels(models.personas, text), rejected);
   const asks = chooseGuesses(guessLabels(models.asks, text), rejected);
-  const ask = asks.map(({ label, confidence, words }) => ({
-    ...{ ask: askSchema.parse(label), confidence, words },
+  const ask = asks.map(({ label, confidence, fewExamples, words }) => ({
+    ...{ ask: askSchema.parse(label), confidence, fewExamples, words },
   }))[0];
   return {
     stages: wanted.stages ? stages.sort(byConfidence) : [],

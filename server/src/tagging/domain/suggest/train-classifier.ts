@@ -34,6 +34,8 @@ export interface TagClassifier {
   readonly centroids: readonly Vector[];
   readonly frequencies: Frequencies;
   readonly sharpness: number;
+  /** By label: how many tagged texts bear it. */
+  readonly support: readonly number[];
   /** How many tagged texts it has learnt from; rejections are not among them. */
   readonly examples: number;
 }
@@ -183,7 +185,11 @@ export function* trainClassifier(set: TrainingSet): Steps<TagClassifier> {
     }
     return text;
   });
-  const measured = sums.map((sum) => ({ ...sum, length: lengthOf(sum.vector) }));
+  const measured = sums.map((sum, place) => ({
+    ...sum,
+    length: lengthOf(sum.vector),
+    support: placed.filter(({ places }) => places.includes(place)).length,
+  }));
   const tagged = weighed.filter(({ places }) => places.length > 0);
   const sample = everyNth(tagged, MAX_TRIALS);
   const trials = yield* mapInSteps(sample, (text) => tryOut(text, measured, rejections));
@@ -193,6 +199,7 @@ export function* trainClassifier(set: TrainingSet): Steps<TagClassifier> {
     centroids: known.map(({ vector, length }) => scale(vector, 1 / length)),
     frequencies,
     sharpness: calibrate(trials),
+    support: known.map(({ support }) => support),
     examples: tagged.length,
   };
 }
