@@ -150,7 +150,7 @@ describe('a site with content', () => {
   });
 
   test('falls back to English in a language that it does not speak', async () => {
-    const page = await openCoverage({ language: 'de' });
+    const page = await openCoverage({ language: 'nl' });
     expect(await page.locator('h1').innerText()).toBe('Coverage');
     expect(await cell(page, 'loyalty.*').innerText()).toMatch(/Gap/);
     expect(admin.errors).toEqual([]);

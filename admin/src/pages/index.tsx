@@ -8,6 +8,7 @@ import { FUNNEL_PAGES, inOrder, isSetup, type FunnelPage } from './funnel-pages'
 import { pageUrl } from './page-url';
 import { PageNav } from './PageNav';
 import { SetupFinished, useSetupFinished } from './setup-finished';
+import { TranslationNote } from './TranslationNote';
 
 const ALL_PERMISSIONS = Object.values(PERMISSIONS).flat();
 
@@ -50,6 +51,7 @@ const OwnPages = ({ pages }: OwnPagesProps) => (
         <Route path="*" element={<Page.NoData />} />
       </Routes>
     </React.Suspense>
+    <TranslationNote />
   </>
 );
 

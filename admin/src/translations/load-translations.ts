@@ -1,10 +1,17 @@
 import { prefixKeys } from './prefix-keys';
 
 type Texts = Record<string, string>;
+type LoadTexts = () => Promise<{ default: Texts }>;
 
-const FILES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+const loadPortuguese: LoadTexts = () => import('./pt.json');
+
+const FILES: Readonly<Record<string, LoadTexts>> = {
   en: () => import('./en.json'),
   fr: () => import('./fr.json'),
+  de: () => import('./de.json'),
+  es: () => import('./es.json'),
+  pt: loadPortuguese,
+  'pt-BR': loadPortuguese,
 };
 
 const loadLocale = async (locale: string): Promise<{ locale: string; data: Texts }> => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../../support/app-files.mjs';
+import type { PANEL_LANGUAGES } from './build-panel';
 
 const pictures = path.join(root, 'tests/.pictures');
 /** Evaluated rather than added as a script: the panel's content security policy refuses those. */
@@ -28,7 +29,7 @@ export const launchBrowser = (): Promise<Browser> =>
 
 export interface Look {
   readonly token: string;
-  readonly language?: 'en' | 'fr' | 'de';
+  readonly language?: (typeof PANEL_LANGUAGES)[number];
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;

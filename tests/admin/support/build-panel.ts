@@ -37,8 +37,10 @@ export const strapiBin = path.join(
   'bin/strapi.js'
 );
 
-/** German is a language that the panel speaks and the plugin does not. */
-const PANEL_SETTINGS = `export default { config: { locales: ['fr', 'de'] }, bootstrap() {} };\n`;
+/** Dutch is a language that the panel speaks and the plugin does not. */
+export const PANEL_LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'pt-BR', 'nl'] as const;
+
+const PANEL_SETTINGS = `export default { config: { locales: ${JSON.stringify(PANEL_LANGUAGES)} }, bootstrap() {} };\n`;
 
 /** The names of the plugin's chunks hold hashes of their contents; the entry's name does not. */
 const stampOf = (folder: string): string =>

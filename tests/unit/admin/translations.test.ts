@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import en from '../../../admin/src/translations/en.json';
-import fr from '../../../admin/src/translations/fr.json';
+import { isMachineMade } from '../../../admin/src/translations/is-machine-made';
 import { loadTranslations } from '../../../admin/src/translations/load-translations';
 import { message, type MessageKey } from '../../../admin/src/translations/message';
 import { prefixKeys } from '../../../admin/src/translations/prefix-keys';
@@ -11,29 +11,7 @@ import { root } from '../../support/app-files.mjs';
 const require = createRequire(import.meta.url);
 const MODEL = ['journey', 'stage', 'persona', 'touchpoint'];
 
-/** Names of the values that a text takes in: `{count, plural, …}` and `{stage}` give count, stage. */
-const placeholders = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name!))].sort();
-
 describe('translations', () => {
-  test('say the same things in English and French', () => {
-    expect(Object.keys(fr)).toEqual(Object.keys(en));
-  });
-
-  test('take the same values in both languages', () => {
-    for (const [key, text] of Object.entries(en)) {
-      expect({ key, values: placeholders(fr[key as MessageKey]) }).toEqual({
-        key,
-        values: placeholders(text),
-      });
-    }
-  });
-
-  test('hold no straight apostrophe, which ICU messages read as a quote', () => {
-    const texts = [...Object.values(en), ...Object.values(fr)];
-    expect(texts.filter((text) => text.includes("'"))).toEqual([]);
-  });
-
   test('name every attribute of the model, and no other', () => {
     const attributes = MODEL.flatMap((type) => {
       const file = path.join(root, 'server/src/content-types', type, 'schema.json');
@@ -67,9 +45,20 @@ describe('translations', () => {
   });
 
   test('are empty for a language that the plugin does not speak', async () => {
-    const [german, french] = await loadTranslations({ locales: ['de', 'fr'] });
-    expect(german).toEqual({ locale: 'de', data: {} });
+    const [dutch, french] = await loadTranslations({ locales: ['nl', 'fr'] });
+    expect(dutch).toEqual({ locale: 'nl', data: {} });
     expect(french?.data['content-funnel.coverage.title']).toBe('Couverture');
+  });
+
+  test('are the same in the two kinds of Portuguese that the admin offers', async () => {
+    const [european, brazilian] = await loadTranslations({ locales: ['pt', 'pt-BR'] });
+    expect(brazilian).toEqual({ locale: 'pt-BR', data: european?.data });
+    expect(brazilian?.data['content-funnel.coverage.title']).toBe('Cobertura');
+  });
+
+  test('are said to be a machine’s where nobody has reviewed them', () => {
+    const unreviewed = ['en', 'en-GB', 'fr', 'de', 'es', 'pt', 'pt-BR', 'nl'].filter(isMachineMade);
+    expect(unreviewed).toEqual(['de', 'es', 'pt', 'pt-BR']);
   });
 
   test('stand in English where a language has none', () => {

@@ -37,6 +37,56 @@ interface Schema {
 
 const isOfSchema = (key: string): boolean => /^(attributes|types)\./.test(key);
 
+const withoutPlaceholders = (text: string): string => text.replaceAll(/\{\w+\}/g, '');
+
+/** Words that a language shares with English, each looked at. */
+const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  fr: [
+    'Article',
+    'Content Funnel',
+    'Date',
+    'Description',
+    'Export',
+    'Frustrations',
+    'Import',
+    'Lead magnet',
+    'Moment',
+    'Motivation',
+    'Motivations',
+    'Persona',
+    'Personas',
+    'Phase',
+    'Portrait',
+    'Position',
+    'Question',
+    'Questions',
+    'Source',
+    'Tags',
+    'Transition',
+    'Transitions',
+  ],
+  de: [
+    'Content Funnel',
+    'Export',
+    'Import',
+    'Interview',
+    'Journey',
+    'Motivation',
+    'Name',
+    'Persona',
+    'Personas',
+    'Position',
+    'Problem',
+    'Status',
+    'Tags',
+    'Text',
+    'Touchpoint',
+    'Touchpoints',
+  ],
+  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet'],
+  pt: ['Content Funnel', 'Lead magnet', 'Persona', 'Personas'],
+};
+
 const folder = 'admin/src/translations';
 const files = listFiles(folder).filter((file) => file.endsWith('.json'));
 const translations = new Map(
@@ -49,16 +99,29 @@ const english = translations.get('en') ?? {};
 const others = [...translations.keys()].filter((language) => language !== 'en');
 
 describe('the translations of the admin', () => {
-  it('are there in English and French', () => {
-    expect([...translations.keys()]).toEqual(expect.arrayContaining(['en', 'fr']));
+  it('are there in English, French, German, Spanish and Portuguese', () => {
+    expect([...translations.keys()].sort()).toEqual(['de', 'en', 'es', 'fr', 'pt']);
     expect(Object.keys(english).length).toBeGreaterThan(20);
   });
 
-  it.each(others)('have the same keys in %s as in English', (language) => {
-    expect(Object.keys(translations.get(language) ?? {}).sort()).toEqual(
-      Object.keys(english).sort()
-    );
+  it.each(others)('have the same keys in the same order in %s as in English', (language) => {
+    expect(Object.keys(translations.get(language) ?? {})).toEqual(Object.keys(english));
   });
+
+  it.each(others)('leave no text in English in %s', (language) => {
+    const sameTexts = Object.entries(translations.get(language) ?? {})
+      .filter(([key, text]) => text === english[key] && /\p{L}/u.test(withoutPlaceholders(text)))
+      .map(([, text]) => text);
+    expect([...new Set(sameTexts)].sort()).toEqual(SAME_AS_ENGLISH[language]);
+  });
+
+  it.each([...translations.keys()])(
+    'hold no straight quote or apostrophe in %s, which ICU messages read as an escape',
+    (language) => {
+      const texts = Object.values(translations.get(language) ?? {});
+      expect(texts.filter((text) => /['"]/.test(text))).toEqual([]);
+    }
+  );
 
   it.each(others)('have the same placeholders in %s as in English', (language) => {
     const differing = Object.entries(translations.get(language) ?? {})

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import de from '../../admin/src/translations/de.json';
+import en from '../../admin/src/translations/en.json';
+import es from '../../admin/src/translations/es.json';
+import pt from '../../admin/src/translations/pt.json';
+import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
+import { graveProblems } from './support/browser';
+import { ARTICLE, createContent, OFFER } from './support/content';
+import { useSite } from './support/use-site';
+
+const PAGES = '/plugins/content-funnel';
+
+const visit = useSite(
+  {
+    contentTypes: [articleSchema(), offerSchema()],
+    funnel: {
+      preset: 'digital',
+      contentTypes: { [ARTICLE]: participation[ARTICLE], [OFFER]: participation[OFFER] },
+    },
+  },
+  async (site) => {
+    await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
+    const content = await createContent(site.api);
+    const camille = await content.persona('camille', 'Camille');
+    for (const title of ['Carottes', 'Navets', 'Panais']) {
+      await content.entry(ARTICLE, { title }, { stages: ['awareness'], personas: [camille] });
+    }
+    await content.entry(ARTICLE, { title: 'Betterave' }, { stages: ['loyalty'] }, false);
+    await content.entry(ARTICLE, { title: 'Topinambour', body: 'Un tubercule.' });
+  }
+);
+
+/** Names in the site's own content that are texts of the plugin as well. */
+const NAMES_OF_THE_SITE = ['Article', 'Purchase'];
+
+/** What of an English text can be told from other languages: its fixed parts of some length. */
+const fixedParts = (text: string): string[] =>
+  text
+    .split(/\{\w+(?:, number)?\}|\{\w+, plural,|[\w=]+ \{|[{}#]/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 3);
+
+/** English texts of ours that a page in another language shows or says. */
+const englishIn = (shown: readonly string[], own: Readonly<Record<string, string>>): string[] => {
+  const known = new Set([...Object.values(own).flatMap(fixedParts), ...NAMES_OF_THE_SITE]);
+  const english = Object.values(en).flatMap(fixedParts);
+  return english.filter(
+    (part) =>
+      !known.has(part) &&
+      shown.some((text) => (part.includes(' ') ? text.includes(part) : text === part))
+  );
+};
+
+/** Every text and every label in our part of the page. */
+const SHOWN_TEXTS = `(() => {
+  const roots = document.querySelectorAll('main, nav[aria-label="Content Funnel"], main ~ footer');
+  const texts = [];
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode.data.trim());
+    for (const part of root.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      for (const name of ['aria-label', 'placeholder', 'title']) {
+        texts.push(part.getAttribute(name) ?? '');
+      }
+    }
+  }
+  return texts.filter(Boolean);
+})()`;
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+describe.each([
+  ['de', de],
+  ['es', es],
+  ['pt', pt],
+  ['pt-BR', pt],
+] as const)('in %s', (language, texts) => {
+  test.each([
+    ['coverage', texts['coverage.title'], 'table caption'],
+    ['queue', texts['queue.title'], '[data-page="queue"] h2'],
+    ['files', texts['file.title'], 'main h2'],
+    ['setup', texts['setup.title'], 'main h2'],
+  ])(
+    'the page %s speaks the language throughout, in a narrow window',
+    async (path, title, ready) => {
+      const page = await visit.open(`${PAGES}/${path}`, { language, width: 900 });
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      await page.locator(ready).first().waitFor({ state: 'attached' });
+      await page.getByText(texts['translation.machineMade']).waitFor();
+      const shown = await page.evaluate<string[]>(SHOWN_TEXTS);
+      expect(englishIn(shown, texts)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+      await visit.admin.picture(`${path}-${language}-900`);
+      expect(await graveProblems(page, 'body')).toEqual([]);
+      expect(visit.admin.errors).toEqual([]);
+    }
+  );
+});
+
+test('in English and French nothing is said of machines', async () => {
+  for (const language of ['en', 'fr'] as const) {
+    const page = await visit.open(`${PAGES}/queue`, { language });
+    await page.locator('[data-page="queue"]').waitFor();
+    expect(await page.locator('footer').count()).toBe(0);
+    const shown = await page.evaluate<string[]>(SHOWN_TEXTS);
+    expect(englishIn(shown, de).length > 5).toBe(language === 'en');
+  }
+});
