@@ -137,6 +137,7 @@ describe('the admin routes', () => {
         journeys: { key: string; stages: { key: string; name: string }[] }[];
         rights: Record<string, { allowed: boolean; fields: string[] }>;
         role: string;
+        askField: string | null;
       };
     };
     expect(data.journeys[0]).toMatchObject({ key: 'digital' });
@@ -147,6 +148,9 @@ describe('the admin routes', () => {
     const all = ['funnelStages', 'funnelPersonas', 'funnelTouchpoints', 'funnelLeadsTo'];
     expect(data.rights['update']).toEqual({ allowed: true, fields: all });
     expect(data.role).toBe('ARTICLE');
+    // Where an attribute says the ask, whoever may write it is told which.
+    const { body } = await boss.get('/content-funnel/tag-choices?contentType=api::offer.offer');
+    expect([data.askField, body]).toMatchObject([null, { data: { askField: 'ask' } }]);
   });
 
   it('count nothing of types that the administrator may not read', async () => {

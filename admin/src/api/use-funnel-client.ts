@@ -60,6 +60,8 @@ export interface TagChoicesQuestion {
 export interface TagChoicesAnswer
   extends TagChoices, TypeRole, Pick<ParticipatingType, 'draftAndPublish'> {
   readonly rights: TagRights;
+  /** Attribute that says an entry's ask; null: there is none, or none that the editor may write. */
+  readonly askField: string | null;
   /** Some entry of the type, at least: the server asks again for the one in question. */
   readonly mayPublish: boolean;
 }

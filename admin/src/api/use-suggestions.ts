@@ -25,19 +25,25 @@ export interface Suggestions {
   readonly takeBack: () => void;
 }
 
-/** What an entry's text speaks for, as it is saved, and what the editor says is not for it. */
+/**
+ * What an entry's text speaks for, as it is saved, and what the editor says is not for it. Null:
+ * there is nothing to suggest. `revision` changes with what is saved.
+ */
 export const useSuggestions = (
-  { contentType, documentId }: DocumentRef,
-  locale: string | null
+  entry: DocumentRef | null,
+  locale: string | null,
+  revision = ''
 ): Suggestions => {
+  const { contentType = '', documentId = '' } = entry ?? {};
   const { readSuggestions, rejectSuggestion } = useQueueClient();
   const { attempt, isBusy, problem } = useAttempt();
   const [rejected, setRejected] = React.useState<readonly SuggestedTag[]>([]);
   const load = React.useCallback(
-    () => readSuggestions({ contentType, documentId }, locale),
+    async () =>
+      documentId === '' ? undefined : readSuggestions({ contentType, documentId }, locale),
     [readSuggestions, contentType, documentId, locale]
   );
-  const { data, reload } = useRequest(load);
+  const { data, reload } = useRequest(load, revision);
   const save = ({ field, tag }: SuggestedTag, isRejected: boolean): Promise<void> =>
     rejectSuggestion({ contentType, documentId }, { locale, field, tag, rejected: isRejected });
   return {

@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -8,6 +9,7 @@ import { CoverageEffect } from './CoverageEffect';
 import type { EditedEntry } from './edited-entry';
 import { entryRole } from './entry-role';
 import { PublishTags } from './PublishTags';
+import { SuggestedAsk, SuggestedTags } from './SuggestedTags';
 import {
   applyTagChange,
   isEmptyChange,
@@ -17,6 +19,7 @@ import {
 } from './tag-change';
 import { TAG_FIELDS, type TagFieldInfo } from './tag-fields';
 import { TagField } from './TagField';
+import { usePanelSuggestions } from './use-panel-suggestions';
 import type { Tags } from './use-saved-tags';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -76,6 +79,7 @@ export const TagEditor = (props: TagEditorProps) => {
   const { values, tags, change } = useTags(saved);
   const isDisabled = useForm('TagEditor', (form) => form.disabled || form.isSubmitting);
   const role = entryRole(choices, values);
+  const suggestions = usePanelSuggestions({ entry, choices, tags, values });
   const { read } = choices.rights;
   const write = isNew ? choices.rights.create : choices.rights.update;
   const mayRead = (name: TagAttribute): boolean => read.fields.includes(name);
@@ -91,15 +95,23 @@ export const TagEditor = (props: TagEditorProps) => {
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-part="tags">
       {lacking.length > 0 ? <Lacks fields={lacking} /> : null}
       {shown.map((field) => (
-        <TagField
-          key={field.name}
-          field={field}
-          choices={choices}
-          tags={tags[field.name] ?? []}
-          disabled={isDisabled || !mayWrite(field.name)}
-          onChange={(wanted) => change(field, wanted)}
-        />
+        <React.Fragment key={field.name}>
+          <TagField
+            field={field}
+            choices={choices}
+            tags={tags[field.name] ?? []}
+            disabled={isDisabled || !mayWrite(field.name)}
+            onChange={(wanted) => change(field, wanted)}
+          />
+          <SuggestedTags
+            field={field.name}
+            label={field.label}
+            suggestions={suggestions}
+            onChoose={(tag) => change(field, [tag])}
+          />
+        </React.Fragment>
       ))}
+      <SuggestedAsk askField={choices.askField} suggestions={suggestions} />
       {choices.mayPublish && published && documentId !== undefined && status === 'draft' ? (
         <PublishTags
           entry={{ contentType: model, documentId }}

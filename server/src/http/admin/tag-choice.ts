@@ -1,7 +1,7 @@
 /** What the tagging panel offers for a content type, and what the editor may do with its tags. */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { TAG_ATTRIBUTE_NAMES, type TagRight } from '../../tagging/contract';
+import { TAG_ATTRIBUTE_NAMES, type ParticipatingType, type TagRight } from '../../tagging/contract';
 import { readableTypes } from '../../strapi/document-rights';
 import { inputError, parseInput } from '../../strapi/errors';
 import { createController, type Action } from '../controller';
@@ -20,6 +20,15 @@ const rightTo = (ability: UserAbility, action: string, uid: string): TagRight =>
     fields: TAG_ATTRIBUTE_NAMES.filter((name) => ability.can(id, uid, name)),
   };
 };
+
+/** The attribute that says an entry's ask, for whoever may write it. */
+const writableAskField = (
+  ability: UserAbility,
+  { uid, askField }: ParticipatingType
+): string | null =>
+  askField !== undefined && ability.can('plugin::content-manager.explorer.update', uid, askField)
+    ? askField
+    : null;
 
 /** Whoever may read the type sees its tags' names: those of the model are no secret to editors. */
 const find: Action = async ({ ctx, funnel: { taxonomy, tagging } }) => {
@@ -44,6 +53,7 @@ const find: Action = async ({ ctx, funnel: { taxonomy, tagging } }) => {
         update: rightTo(ability, 'update', contentType),
       },
       mayPublish: ability.can('plugin::content-manager.explorer.publish', contentType),
+      askField: writableAskField(ability, type),
       role: type.role ?? null,
       roleField: type.roleField ?? null,
       roleMap: type.roleMap ?? null,
