@@ -28,6 +28,12 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     Component: React.lazy(() => import('./queue')),
   },
   {
+    path: 'journeys',
+    label: 'journeys.title',
+    permissions: PERMISSIONS.manageTaxonomy,
+    Component: React.lazy(() => import('./journeys')),
+  },
+  {
     path: 'files',
     label: 'file.title',
     permissions: [...PERMISSIONS.tag, ...PERMISSIONS.exportTags],

@@ -1,5 +1,5 @@
-import { PLUGIN_ID } from '../plugin-id';
 import en from './en.json';
+import { idOf } from './prefix-keys';
 
 export type MessageKey = keyof typeof en;
 
@@ -10,6 +10,6 @@ export interface Message {
 
 /** A text of the plugin by its key; the English one stands where a language has none. */
 export const message = (key: MessageKey): Message => ({
-  id: `${PLUGIN_ID}.${key}`,
+  id: idOf(key),
   defaultMessage: en[key],
 });

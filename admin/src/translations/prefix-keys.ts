@@ -9,7 +9,7 @@ const TYPE_NAME = 'types.';
  * The id under which the admin looks a text up. Labels of the plugin's own attributes and names of
  * its content types belong to the Content Manager, which has ids of its own for them.
  */
-const idOf = (key: string): string => {
+export const idOf = (key: string): string => {
   if (key.startsWith(ATTRIBUTE)) {
     return `content-manager.content-types.plugin::${PLUGIN_ID}.${key.slice(ATTRIBUTE.length)}`;
   }

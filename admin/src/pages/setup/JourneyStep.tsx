@@ -3,12 +3,8 @@ import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SetupJourney } from '../../../../server/src/setup/contract';
 import { message } from '../../translations/message';
-import { Choices } from '../../ui/Choices';
-import { PresetForm } from '../presets/PresetForm';
-import { OwnJourney } from './OwnJourney';
+import { NewJourney } from './NewJourney';
 import type { StepProps } from './step-props';
-
-type Start = 'preset' | 'own';
 
 const Journeys = ({ journeys }: { readonly journeys: readonly SetupJourney[] }) => {
   const { formatMessage } = useIntl();
@@ -29,30 +25,6 @@ const Journeys = ({ journeys }: { readonly journeys: readonly SetupJourney[] }) 
           </li>
         ))}
       </Flex>
-    </>
-  );
-};
-
-const NewJourney = ({ onChanged }: Pick<StepProps, 'onChanged'>) => {
-  const { formatMessage } = useIntl();
-  const [start, setStart] = React.useState<Start>('preset');
-  return (
-    <>
-      <Choices<Start>
-        label={message('setup.journey.start')}
-        value={start}
-        onChange={setStart}
-        choices={(['preset', 'own'] as const).map((value) => ({
-          value,
-          label: formatMessage(message(`setup.start.${value}`)),
-          hint: formatMessage(message(`setup.startHint.${value}`)),
-        }))}
-      />
-      {start === 'preset' ? (
-        <PresetForm onApplied={onChanged} />
-      ) : (
-        <OwnJourney onChanged={onChanged} />
-      )}
     </>
   );
 };
