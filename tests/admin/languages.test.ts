@@ -4,6 +4,8 @@ import de from '../../admin/src/translations/de.json';
 import en from '../../admin/src/translations/en.json';
 import es from '../../admin/src/translations/es.json';
 import pt from '../../admin/src/translations/pt.json';
+import type { FindingLanguage } from '../../server/src/coverage/contract';
+import { FINDING_TEXTS } from '../../server/src/coverage/domain/finding-texts';
 import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
 import { ARTICLE, createContent, OFFER } from './support/content';
@@ -97,6 +99,19 @@ describe.each([
       expect(visit.admin.errors).toEqual([]);
     }
   );
+});
+
+test.each([
+  ['de', 'de'],
+  ['es', 'es'],
+  ['pt', 'pt'],
+  ['pt-BR', 'pt'],
+  ['nl', 'en'],
+] as const)('in %s the findings are in %s', async (language, spoken: FindingLanguage) => {
+  const page = await visit.open(`${PAGES}/coverage`, { language });
+  const { message } = FINDING_TEXTS[spoken].stageWithoutRole('Consideration', 'ARTICLE', 4, 0);
+  await page.getByText(message).waitFor();
+  expect(visit.admin.errors).toEqual([]);
 });
 
 test('in English and French nothing is said of machines', async () => {

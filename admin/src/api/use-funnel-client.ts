@@ -1,7 +1,12 @@
 /** The plugin's admin endpoints, one function each; types come from the server's contracts. */
 import * as React from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
-import type { CellEntry, Coverage, CoverageAxes } from '../../../server/src/coverage/contract';
+import type {
+  CellEntry,
+  Coverage,
+  CoverageAxes,
+  FindingLanguage,
+} from '../../../server/src/coverage/contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
 import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
 import type { ParticipatingType, TagRights } from '../../../server/src/tagging/contract';
@@ -15,7 +20,7 @@ export interface CoverageQuestion {
   /** Null: all languages together. */
   readonly locale: string | null;
   /** Of messages and advice. */
-  readonly language: 'en' | 'fr';
+  readonly language: FindingLanguage;
 }
 
 export interface CoverageAnswer {

@@ -1,4 +1,10 @@
 import { useIntl } from 'react-intl';
+import type { FindingLanguage } from '../../../server/src/coverage/contract';
 
-/** The language in which the server is asked for sentences and names: French, else English. */
-export const useLanguage = (): 'en' | 'fr' => (useIntl().locale.startsWith('fr') ? 'fr' : 'en');
+const SPOKEN: readonly FindingLanguage[] = ['en', 'fr', 'de', 'es', 'pt'];
+
+/** The language in which the server is asked for sentences and names: the panel's, else English. */
+export const useLanguage = (): FindingLanguage => {
+  const { language } = new Intl.Locale(useIntl().locale);
+  return SPOKEN.find((spoken) => spoken === language) ?? 'en';
+};

@@ -4,5 +4,5 @@ import { useLanguage } from './use-language';
 /** Presets are written in two languages; every other one reads English. */
 export const useOwnLanguage = (): ((text: Bilingual) => string) => {
   const language = useLanguage();
-  return (text) => text[language];
+  return (text) => text[language === 'fr' ? 'fr' : 'en'];
 };

@@ -3,10 +3,10 @@ import type { ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import { nameInLanguage } from '../taxonomy';
 import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
-import type { AuditResult, CoverageAxes, CoverageInput } from './contract';
+import type { AuditResult, CoverageAxes, CoverageInput, FindingLanguage } from './contract';
 import { buildMatrix, type DemandOf } from './domain/build-matrix';
 import { countDocuments, type Tally } from './domain/count-documents';
-import { FINDING_TEXTS, type Language } from './domain/finding-texts';
+import { FINDING_TEXTS } from './domain/finding-texts';
 import { listFindings } from './domain/list-findings';
 import { resolveScope } from './domain/resolve-scope';
 import { possibleRoles } from './domain/role-by-value';
@@ -24,7 +24,7 @@ export interface CoverageSetting {
 
 export interface AuditOptions {
   /** Of messages, advice and names; absent: English messages, names as they were written. */
-  readonly language?: Language;
+  readonly language?: FindingLanguage;
   /** Content types that the caller may read; absent: all that take part. */
   readonly readable?: ReadonlySet<string>;
 }

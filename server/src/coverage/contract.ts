@@ -133,11 +133,16 @@ export interface CellEntriesInput {
   readonly pageSize: number;
 }
 
-/** The door of the room. `language`: of messages, advice and names, "en" or "fr". */
+/** Languages of the findings' sentences. */
+export const FINDING_LANGUAGES = ['en', 'fr', 'de', 'es', 'pt'] as const;
+
+export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
+
+/** The door of the room. `language`: of messages, advice and names. */
 export interface CoverageRoom {
   auditCoverage(
     input: CoverageInput,
-    options?: { language?: 'en' | 'fr'; readable?: ReadonlySet<string> }
+    options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
   ): Promise<AuditResult>;
   listCellEntries(
     input: CellEntriesInput,

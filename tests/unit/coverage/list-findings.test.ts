@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_RULES, findingSchema } from '../../../server/src/coverage/contract';
+import {
+  FINDING_LANGUAGES,
+  FINDING_RULES,
+  findingSchema,
+  type FindingLanguage,
+} from '../../../server/src/coverage/contract';
 import { countDocuments } from '../../../server/src/coverage/domain/count-documents';
 import type { DocumentGroup } from '../../../server/src/coverage/domain/document-group';
-import { FINDING_TEXTS, type Language } from '../../../server/src/coverage/domain/finding-texts';
+import { FINDING_TEXTS } from '../../../server/src/coverage/domain/finding-texts';
 import { listFindings } from '../../../server/src/coverage/domain/list-findings';
 import type { RuleFacts, UnstagedEntry } from '../../../server/src/coverage/domain/rules/rule';
 import type { Scope } from '../../../server/src/coverage/domain/scope';
@@ -24,7 +29,7 @@ const find = (
   {
     language = 'en',
     ...lists
-  }: Partial<Pick<RuleFacts, 'untagged' | 'halfTagged'>> & { language?: Language } = {}
+  }: Partial<Pick<RuleFacts, 'untagged' | 'halfTagged'>> & { language?: FindingLanguage } = {}
 ) =>
   listFindings({
     scope: asked,
@@ -171,7 +176,7 @@ describe('findings', () => {
     expect(new Set(all().map(({ rule }) => rule))).toEqual(new Set(FINDING_RULES));
   });
 
-  it.each(['en', 'fr'] as const)('are whole sentences that name their subject (%s)', (language) => {
+  it.each(FINDING_LANGUAGES)('are whole sentences that name their subject (%s)', (language) => {
     const asked = { ...expecting, personas: scope().personas };
     const both = [untaggedOnes(3), halfTaggedOnes(2)];
     const drafts = [
@@ -198,10 +203,13 @@ describe('findings', () => {
     }
   });
 
-  it('speak French with French quotation marks', () => {
-    const [finding] = find([untaggedOnes(1)], quiet, { language: 'fr', untagged: [entry('a')] });
-    expect(finding!.message).toBe(
-      '« Title of a » n’est tagué avec aucune étape du parcours ni aucun persona.'
-    );
+  it.each([
+    ['fr', '« Title of a » n’est tagué avec aucune étape du parcours ni aucun persona.'],
+    ['de', '„Title of a“ hat weder eine Journey-Phase noch eine Persona.'],
+    ['es', '«Title of a» no tiene ninguna etapa del recorrido ni ningún buyer persona.'],
+    ['pt', '“Title of a” não tem nenhuma etapa da jornada nem nenhuma persona.'],
+  ] as const)('speak %s with its quotation marks', (language, text) => {
+    const [finding] = find([untaggedOnes(1)], quiet, { language, untagged: [entry('a')] });
+    expect(finding!.message).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 /** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
 import { z } from 'zod';
+import { FINDING_LANGUAGES } from '../../coverage/contract';
 import { roleSchema } from '../../taxonomy/contract';
 import { inputError, parseInput } from '../../strapi/errors';
 import { readableTypes } from '../../strapi/document-rights';
@@ -9,7 +10,7 @@ import { readQuery } from '../query-string';
 import { sendCoverage } from '../send-coverage';
 import { userAbilityOf } from './user-ability';
 
-const languageSchema = z.object({ language: z.enum(['en', 'fr']).default('en') });
+const languageSchema = z.object({ language: z.enum(FINDING_LANGUAGES).default('en') });
 
 /** Of types that the administrator may not read nothing is counted. */
 const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
