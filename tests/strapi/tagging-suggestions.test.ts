@@ -118,8 +118,12 @@ describe('suggestions for an untagged entry', () => {
     const { stages, learntFrom } = await suggest({ ...french, locale: 'fr' });
     expect(stages).toEqual([]);
     expect(learntFrom.stages).toBe(0);
+    const english = await article('Colis, timbres, parcels and stamps');
+    const before = await suggest(english);
     await tagged('purchase', 'Colis et timbres', {}, 'fr');
     await tagged('awareness', 'Le panais, un portrait', {}, 'fr');
+    // Nor do the English ones learn from the French.
+    expect(await suggest(english)).toEqual(before);
     const parcel = await article('Un colis sans timbre', 'fr');
     expect((await suggest({ ...parcel, locale: 'fr' })).stages[0]).toMatchObject({
       key: 'purchase',

@@ -87,8 +87,9 @@ export const demoTexts = () => [
 ];
 
 /**
- * Words that make a title one for these readers. They give the label and are then taken out of the
- * title, so that the classifier has to tell from what stands around them.
+ * The titles have no tags. Words stand in for the editors: those of a list make a title one of that
+ * label, and are then taken out of it, so that the classifier has to tell from what stands around
+ * them. A title with words of two lists alike is left out.
  */
 const READERS = {
   developer: `javascript java angular react node docker kubernetes git github api code software
@@ -102,41 +103,69 @@ const READERS = {
     advertising campaign facebook instagram`,
 };
 
-const FILE = path.join(root, '../shared/data/reader-events/public/items.jsonl.gz');
+/** What somebody wants who reads it: to hear of something, to choose, or to do it. */
+const STEPS = {
+  discover: `why what future trend news rise era new announcing announces launches porque futuro
+    tendencia novo nova novidade lanca anuncia`,
+  choose: `vs versus best top better review compare comparing comparison alternative difference
+    between melhor melhores diferenca entre versus comparativo`,
+  do: `how tutorial guide tip introduction getting started build building create creating using step
+    como guia dica criar criando construir passo introducao usando`,
+};
+
+const dataDir = process.env['CONTENT_FUNNEL_DATA'] ?? path.join(root, '../shared/data');
+const titlesFile = path.join(dataDir, 'reader-events/public/items.jsonl.gz');
 
 const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const readersByWord = new Map(
-  Object.entries(READERS).flatMap(([reader, words]) =>
-    words.split(/\s+/).map((word) => [word, reader])
-  )
-);
+const labelsByWord = (lists) =>
+  new Map(
+    Object.entries(lists).flatMap(([label, words]) =>
+      words.split(/\s+/).map((word) => [word, label])
+    )
+  );
 
-const titleOf = ({ title }) => {
-  const kept = [];
-  const labels = new Map();
-  for (const [word] of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const folded = fold(word);
-    const reader = readersByWord.get(folded) ?? readersByWord.get(folded.replace(/s$/, ''));
-    if (reader === undefined) kept.push(word);
-    else labels.set(reader, (labels.get(reader) ?? 0) + 1);
-  }
-  const most = Math.max(...labels.values());
-  const best = [...labels].filter(([, count]) => count === most);
-  return { title: kept.join(' '), rest: '', labels: best.length === 1 ? [best[0][0]] : [] };
-};
+const labelled =
+  (byWord) =>
+  ({ title }) => {
+    const kept = [];
+    const labels = new Map();
+    for (const [word] of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const folded = fold(word);
+      const label = byWord.get(folded) ?? byWord.get(folded.replace(/s$/, ''));
+      if (label === undefined) kept.push(word);
+      else labels.set(label, (labels.get(label) ?? 0) + 1);
+    }
+    const most = Math.max(...labels.values());
+    const best = [...labels].filter(([, count]) => count === most);
+    return { title: kept.join(' '), rest: '', labels: best.length === 1 ? [best[0][0]] : [] };
+  };
 
-/** Null where the shared data is not beside the project. */
-export const articleTitles = () => {
-  if (!existsSync(FILE)) return null;
-  const items = gunzipSync(readFileSync(FILE)).toString('utf8').trim().split('\n').map(JSON.parse);
-  const sets = ['en', 'pt'].map((locale) => ({
+const titlesBy = (items, lists) =>
+  ['en', 'pt'].map((locale) => ({
     locale,
     texts: items
       .filter(({ lang }) => lang === locale)
-      .map(titleOf)
+      .map(labelled(labelsByWord(lists)))
       .filter(({ title, labels }) => labels.length === 1 && title !== ''),
     wording: [],
   }));
-  return { name: 'readers, titles of real articles', sets };
+
+/**
+ * English and Portuguese titles that people really read, told apart by language. Where they are not
+ * there, `missing` says where they were looked for.
+ */
+export const articleTitles = () => {
+  if (!existsSync(titlesFile)) return { missing: titlesFile };
+  const text = gunzipSync(readFileSync(titlesFile)).toString('utf8');
+  const items = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return {
+    sources: [
+      { name: 'readers, titles of real articles', sets: titlesBy(items, READERS) },
+      { name: 'steps, titles of real articles', sets: titlesBy(items, STEPS) },
+    ],
+  };
 };
