@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../taxonomy/preset-contract';
 
-export const SETUP_STEPS = ['journey', 'personas'] as const;
+export const SETUP_STEPS = ['journey', 'personas', 'content', 'rights', 'query'] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
 
 /** How far the administrators of the site got, all of them together. */
@@ -25,7 +25,28 @@ export interface SetupJourney {
   readonly key: string;
   readonly name: string;
   /** In order. */
-  readonly stages: readonly string[];
+  readonly stages: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** Something that visitors without a token may do, or may not yet. */
+export interface PublicRight {
+  readonly kind: 'nextBest' | 'journey' | 'stage' | 'persona' | 'touchpoint' | 'entries';
+  /** As the role's settings name it. */
+  readonly action: string;
+  /** Of `entries`. */
+  readonly typeName: string | null;
+  readonly granted: boolean;
+}
+
+export const publicRightsSchema = z.strictObject({
+  actions: z.array(z.string().max(255)).min(1).max(200),
+});
+
+/** Where a site asks for the next-best content, below the server's own address. */
+export interface Endpoints {
+  readonly rest: string;
+  /** Null: the GraphQL plugin is not there. */
+  readonly graphql: string | null;
 }
 
 /** What the site holds now: no click has made any of it. */
@@ -38,10 +59,16 @@ export interface SetupState {
   readonly personas: readonly string[];
   /** Names that suit the journeys and that no persona has yet. */
   readonly suggestedPersonas: readonly Bilingual[];
+  /** Content types that take part. */
+  readonly types: readonly { readonly uid: string; readonly displayName: string }[];
+  readonly publicRights: readonly PublicRight[];
+  readonly endpoints: Endpoints;
 }
 
 /** The door of the room. */
 export interface SetupRoom {
   read(): Promise<SetupState>;
   saveProgress(input: ProgressInput): Promise<Progress>;
+  /** Answers what was missing and is granted now. */
+  grantPublicRights(actions: readonly string[]): Promise<readonly string[]>;
 }

@@ -1,7 +1,9 @@
 /** Setting the plugin up: what is there, what is missing, and how far somebody got. */
 import type { SetupRoom } from './contract';
-import { readSetup, type SetupSetting } from './read-setup';
+import { readSetup, type SetupSetting, type SiteSetup } from './read-setup';
 import { readProgress, writeProgress } from './store';
+
+export type { SiteSetup };
 
 export const createSetupRoom = (setting: SetupSetting): SetupRoom => ({
   read: () => readSetup(setting),
@@ -12,4 +14,5 @@ export const createSetupRoom = (setting: SetupSetting): SetupRoom => ({
     await writeProgress(setting.strapi, progress);
     return progress;
   },
+  grantPublicRights: (actions) => setting.site.grantPublicRights(actions),
 });

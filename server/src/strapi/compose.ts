@@ -19,6 +19,7 @@ import { createJourneyEditor, createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import type { JourneyEditor } from '../taxonomy/journey-contract';
 import { entryRightsOf } from './entry-rights';
+import { createSiteSetup } from './site-setup';
 import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
 
 /** For the command line only. */
@@ -72,7 +73,10 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const setting = bulkSetting(strapi, config);
   const kinds = [createBulkJob(setting), createImportJob(setting)];
   const jobs = createJobs({ strapi, now, kinds });
-  const setup = createSetupRoom({ strapi, taxonomy });
+  const setup = createSetupRoom({
+    ...{ strapi, taxonomy, tagging },
+    site: createSiteSetup(strapi, tagging, recommendation),
+  });
   const doors = { taxonomy, journeys, tagging, catalog, recommendation, coverage, jobs, setup };
   return { config, ...doors };
 };

@@ -17,6 +17,7 @@ import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
 import { guardTagFields } from './guard-tag-fields';
 import { hideFromBuilder } from './hide-from-builder';
+import { checkCandidate, listCandidates } from './list-candidates';
 import { prepareBulk } from './prepare-bulk';
 import { previewBulk } from './preview-bulk';
 import { publishTags } from './publish-tags';
@@ -150,6 +151,8 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
       for (const type of types) sum += await countDraftsOfJourney(strapi, type, journeyId);
       return sum;
     },
+    listCandidates: () => listCandidates(strapi, types),
+    checkCandidate: (check) => checkCandidate(strapi, types, check),
     lackingRoles: () => lackingRoles(strapi, types),
     grantRoles: () => grantRoles(strapi, types),
   };

@@ -7,6 +7,7 @@ import type {
   EntryRights,
   RetagOutcome,
 } from './bulk-contract';
+import type { CandidateType, MappingCheck, MappingCheckResult } from './candidate-contract';
 import type {
   DocumentRef,
   DocumentTags,
@@ -85,6 +86,9 @@ export interface TaggingRoom {
   publishTags(ref: DocumentRef, locale: string | null): Promise<RetagOutcome>;
   /** Drafts, in all content types and locales, with a stage of this journey. */
   countJourneyEntries(journeyId: string): Promise<number>;
+  /** Collection types that take part or could, each with its mapping. */
+  listCandidates(): Promise<readonly CandidateType[]>;
+  checkCandidate(check: MappingCheck): MappingCheckResult;
   lackingRoles(): Promise<readonly RoleLack[]>;
   /** Adds the missing fields; answers what it added. */
   grantRoles(): Promise<readonly RoleLack[]>;

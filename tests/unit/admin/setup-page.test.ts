@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { countItems, firstQuery } from '../../../admin/src/pages/setup/first-query';
 import { linesOf } from '../../../admin/src/pages/setup/lines';
+import { groupLacks } from '../../../admin/src/pages/setup/role-lacks';
+import {
+  configSnippet,
+  FIELDS,
+  participationOf,
+  schemaFile,
+  schemaSnippet,
+} from '../../../admin/src/pages/setup/snippets';
 import {
   firstToDo,
   isFinished,
@@ -7,6 +16,8 @@ import {
   STEPS,
   stepToOpen,
 } from '../../../admin/src/pages/setup/steps';
+import { participationSchema } from '../../../server/src/config/contract';
+import { MAPPING_FIELDS } from '../../../server/src/tagging/candidate-contract';
 import { SETUP_STEPS, type SetupStep } from '../../../server/src/setup/contract';
 
 const state = (done: SetupStep[], step: SetupStep | null = null, finished = false) => ({
@@ -45,4 +56,72 @@ describe('the steps of the setup', () => {
 
 test('names are read one a line', () => {
   expect(linesOf(' Ada \n\n Bob\n')).toEqual(['Ada', 'Bob']);
+});
+
+describe('what to write so that a content type takes part', () => {
+  const mapping = {
+    ...({ role: 'CTA', ask: null } as const),
+    fields: { title: 'label', url: "/l'offre/:slug", image: ' ' },
+  };
+
+  test('is of the fields that the server knows', () => {
+    expect(FIELDS).toEqual(MAPPING_FIELDS);
+  });
+
+  test('is the same in both places, and what the plugin reads', () => {
+    const wanted = { role: 'CTA', fields: { title: 'label', url: "/l'offre/:slug" } };
+    expect(participationOf(mapping)).toEqual(wanted);
+    expect(participationSchema.safeParse(wanted).success).toBe(true);
+    const schema = JSON.parse(`{${schemaSnippet(mapping)}}`) as { pluginOptions: object };
+    expect(schema.pluginOptions).toEqual({ 'content-funnel': wanted });
+    const config = configSnippet('api::offer.offer', mapping);
+    // As JavaScript, it is an entry of the object that config/plugins.ts returns.
+    const written = new Function(`return {${config}}`)() as Record<
+      string,
+      { config: { contentTypes: object } }
+    >;
+    expect(written['content-funnel']?.config.contentTypes).toEqual({ 'api::offer.offer': wanted });
+  });
+
+  test('names the file of a content type of the site', () => {
+    expect(schemaFile('api::offer.special')).toBe(
+      'src/api/offer/content-types/special/schema.json'
+    );
+    expect(schemaFile('plugin::shop.item')).toBeNull();
+  });
+});
+
+describe('the first query', () => {
+  const endpoints = { rest: '/api/content-funnel/next-best', graphql: '/graphql' };
+  const journeys = [{ key: 'j', name: 'J', stages: [{ key: 'awareness', name: 'A' }] }];
+
+  test('asks for the first stage, where there is one', () => {
+    expect(firstQuery('rest', endpoints, journeys)?.path).toBe(
+      '/api/content-funnel/next-best?stage=awareness&count=3'
+    );
+    expect(firstQuery('rest', endpoints, [])?.path).toBe('/api/content-funnel/next-best?count=3');
+    expect(firstQuery('graphql', endpoints, journeys)?.body?.query).toContain(
+      'visitor: { stage: "awareness" }'
+    );
+    expect(firstQuery('graphql', { ...endpoints, graphql: null }, journeys)).toBeNull();
+  });
+
+  test('knows an answer from a refusal', () => {
+    expect(countItems({ data: { items: [1, 2] } })).toBe(2);
+    expect(countItems({ data: { funnelNextBest: { items: [] } } })).toBe(0);
+    expect(countItems({ data: { funnelNextBest: null }, errors: [{}] })).toBeNull();
+    expect(countItems({ data: null, error: { status: 403 } })).toBeNull();
+  });
+});
+
+test('what a role lacks is one line for a content type', () => {
+  const lack = (action: 'read' | 'update', fields: ('funnelStages' | 'funnelPersonas')[]) => ({
+    ...{ roleId: '2', roleName: 'Editor', contentType: 'api::a.a', action, fields },
+  });
+  expect(groupLacks([lack('read', ['funnelStages']), lack('update', ['funnelPersonas'])])).toEqual([
+    {
+      ...{ role: 'Editor', contentType: 'api::a.a', actions: ['read', 'update'] },
+      fields: ['funnelStages', 'funnelPersonas'],
+    },
+  ]);
 });

@@ -48,6 +48,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Description',
     'Export',
     'Frustrations',
+    'Image',
     'Import',
     'Lead magnet',
     'Moment',

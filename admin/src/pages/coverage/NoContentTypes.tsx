@@ -1,15 +1,8 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import { message } from '../../translations/message';
+import { CodeBlock } from '../../ui/CodeBlock';
 import { Panel } from '../../ui/Panel';
-
-const Code = styled.code`
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-family: monospace;
-  font-size: 1.3rem;
-  line-height: 1.5;
-`;
 
 const EXAMPLE = `// config/plugins.ts
 'content-funnel': {
@@ -29,18 +22,7 @@ export const NoContentTypes = () => {
   return (
     <Panel title={formatMessage(message('noTypes.title'))}>
       <Typography>{formatMessage(message('noTypes.explain'))}</Typography>
-      <Box
-        tag="pre"
-        background="neutral100"
-        borderColor="neutral200"
-        hasRadius
-        padding={4}
-        overflow="auto"
-        tabIndex={0}
-        aria-label={formatMessage(message('noTypes.example'))}
-      >
-        <Code>{EXAMPLE}</Code>
-      </Box>
+      <CodeBlock label={formatMessage(message('noTypes.example'))} code={EXAMPLE} />
     </Panel>
   );
 };

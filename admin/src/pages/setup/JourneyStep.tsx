@@ -20,7 +20,7 @@ const Journeys = ({ journeys }: { readonly journeys: readonly SetupJourney[] }) 
               {name}
             </Typography>
             <Typography variant="pi" textColor="neutral600" tag="p">
-              {stages.join(' → ')}
+              {stages.map((stage) => stage.name).join(' → ')}
             </Typography>
           </li>
         ))}

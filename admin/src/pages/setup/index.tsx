@@ -15,8 +15,11 @@ import { useAttempt } from '../../ui/use-attempt';
 import { Waiting } from '../../ui/Waiting';
 import { pageUrl } from '../page-url';
 import { SetupFinished } from '../setup-finished';
+import { ContentStep } from './ContentStep';
 import { JourneyStep } from './JourneyStep';
 import { PersonaStep } from './PersonaStep';
+import { QueryStep } from './QueryStep';
+import { RightsStep } from './RightsStep';
 import type { StepProps } from './step-props';
 import { StepList } from './StepList';
 import { stepAt, stepToOpen } from './steps';
@@ -24,6 +27,9 @@ import { stepAt, stepToOpen } from './steps';
 const STEP_BODIES: Readonly<Record<SetupStep, React.ComponentType<StepProps>>> = {
   journey: JourneyStep,
   personas: PersonaStep,
+  content: ContentStep,
+  rights: RightsStep,
+  query: QueryStep,
 };
 
 interface StepButtonsProps {

@@ -2,7 +2,13 @@
 import type { SETUP_STEPS, SetupState, SetupStep } from '../../../../server/src/setup/contract';
 
 /** As the server has them: the browser does without its zod. */
-export const STEPS = ['journey', 'personas'] as const satisfies typeof SETUP_STEPS;
+export const STEPS = [
+  'journey',
+  'personas',
+  'content',
+  'rights',
+  'query',
+] as const satisfies typeof SETUP_STEPS;
 
 export const firstToDo = ({ done }: Pick<SetupState, 'done'>): SetupStep | null =>
   STEPS.find((step) => !done[step]) ?? null;

@@ -1,4 +1,5 @@
 import type { Participation } from '../../config/contract';
+import type { MappingField, MappingProblem } from '../candidate-contract';
 import { TAG_ATTRIBUTE_NAMES } from '../contract';
 import { isTagRelation } from './tag-attributes';
 
@@ -15,11 +16,7 @@ export interface AttributeView {
 }
 export type AttributeViews = Readonly<Record<string, AttributeView>>;
 
-/** `path` is relative to the participation; `message` says what is wrong and what is allowed. */
-export interface ParticipationProblem {
-  readonly path: string;
-  readonly message: string;
-}
+export type ParticipationProblem = MappingProblem;
 
 interface Rule {
   readonly what: string;
@@ -40,7 +37,7 @@ const IN_URL = ['string', 'uid', 'enumeration', 'integer', 'biginteger', 'date']
 
 const word: Rule = { what: `of type ${WORD.join(', ')}`, fits: ofType(...WORD) };
 const choice: Rule = word;
-const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<Exclude<MappingField, 'url'>, Rule>> = {
   title: word,
   summary: { what: 'of type string, text, richtext', fits: ofType('string', 'text', 'richtext') },
   body: {
@@ -66,14 +63,19 @@ const namesThatFit = (attributes: AttributeViews, rule: Rule): string[] =>
 
 const listed = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
 
-const whatIsWrong = (attributes: AttributeViews, name: string, rule: Rule): string | null => {
+type Wrong = Pick<MappingProblem, 'reason' | 'message'>;
+
+const whatIsWrong = (attributes: AttributeViews, name: string, rule: Rule): Wrong | null => {
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  if (!attribute) return `there is no attribute "${name}"`;
-  if (attribute.private) return `the attribute "${name}" is private`;
+  if (!attribute) return { reason: 'missing', message: `there is no attribute "${name}"` };
+  if (attribute.private) {
+    return { reason: 'private', message: `the attribute "${name}" is private` };
+  }
   if (!rule.fits(attribute)) {
     const many =
       attribute.type === 'media' && attribute.multiple ? ' that holds several files' : '';
-    return `the attribute "${name}" is of type ${attribute.type}${many}`;
+    const message = `the attribute "${name}" is of type ${attribute.type}${many}`;
+    return { reason: 'type', message };
   }
   return null;
 };
@@ -86,8 +88,10 @@ const checkName = (
 ): ParticipationProblem[] => {
   const wrong = whatIsWrong(attributes, name, rule);
   if (wrong === null) return [];
-  const allowed = listed(namesThatFit(attributes, rule));
-  return [{ path, message: `${wrong}; allowed are public attributes ${rule.what}: ${allowed}` }];
+  const allowed = namesThatFit(attributes, rule);
+  const { reason } = wrong;
+  const message = `${wrong.message}; allowed are public attributes ${rule.what}: ${listed(allowed)}`;
+  return [{ path, reason, name, allowed, message }];
 };
 
 const SPECIAL_PLACEHOLDERS = ['locale', 'documentId'];
@@ -98,14 +102,15 @@ export const urlPlaceholders = (template: string): string[] =>
 
 const checkUrl = (attributes: AttributeViews, template: string): ParticipationProblem[] => {
   const names = new Set(urlPlaceholders(template));
-  const allowed = listed(namesThatFit(attributes, inUrl).map((name) => `:${name}`));
+  const fitting = namesThatFit(attributes, inUrl).map((name) => `:${name}`);
+  const allowed = [...SPECIAL_PLACEHOLDERS.map((name) => `:${name}`), ...fitting];
   return [...names]
     .filter((name) => !SPECIAL_PLACEHOLDERS.includes(name))
     .flatMap((name) => {
       const wrong = whatIsWrong(attributes, name, inUrl);
       if (wrong === null) return [];
-      const message = `in "${template}", ":${name}": ${wrong}; allowed are :locale, :documentId and public attributes ${inUrl.what}: ${allowed}`;
-      return [{ path: 'fields.url', message }];
+      const message = `in "${template}", ":${name}": ${wrong.message}; allowed are :locale, :documentId and public attributes ${inUrl.what}: ${listed(fitting)}`;
+      return [{ path: 'fields.url', reason: wrong.reason, name: `:${name}`, allowed, message }];
     });
 };
 
@@ -116,9 +121,8 @@ const checkRoleMap = (
   const { roleField, roleMap } = participation;
   if (roleMap === undefined) return [];
   if (roleField === undefined) {
-    return [
-      { path: 'roleMap', message: 'says a role per value of `roleField`; give `roleField` too' },
-    ];
+    const message = 'says a role per value of `roleField`; give `roleField` too';
+    return [{ path: 'roleMap', reason: 'shape', name: 'roleMap', allowed: [], message }];
   }
   const values = attributes[roleField]?.values;
   if (!values) return [];
@@ -126,6 +130,9 @@ const checkRoleMap = (
     .filter((value) => !values.includes(value))
     .map((value) => ({
       path: `roleMap.${value}`,
+      reason: 'value',
+      name: value,
+      allowed: values,
       message: `"${value}" is no value of the attribute "${roleField}"; allowed: ${listed(values)}`,
     }));
 };
@@ -133,10 +140,24 @@ const checkRoleMap = (
 const checkTagNames = (attributes: AttributeViews): ParticipationProblem[] =>
   TAG_ATTRIBUTE_NAMES.filter((name) => Object.hasOwn(attributes, name)).map((name) => ({
     path: `attributes.${name}`,
+    reason: isTagRelation(name, attributes[name]) ? 'stored' : 'taken',
+    name,
+    allowed: [],
     message: isTagRelation(name, attributes[name])
       ? `schema.json holds the tag attribute "${name}". Remove it from the file: the plugin adds it when Strapi starts, and with it in the file Strapi would not start without the plugin. No tag is lost`
       : `the content type has an attribute "${name}" of its own. Rename it: the plugin needs that name (it adds ${TAG_ATTRIBUTE_NAMES.join(', ')})`,
   }));
+
+/** Names of the attributes that each field of a mapping may stand for; a url names any number. */
+export const fittingAttributes = (
+  attributes: AttributeViews
+): Readonly<Record<MappingField, readonly string[]>> => {
+  const fitting = Object.entries({ ...RULES, url: inUrl }).map(([field, rule]) => [
+    field,
+    namesThatFit(attributes, rule),
+  ]);
+  return Object.fromEntries(fitting) as Record<MappingField, readonly string[]>;
+};
 
 /**
  * Checks how a content type takes part against the attributes that it has. An empty list means that
