@@ -1,7 +1,7 @@
 import { TAG_ATTRIBUTES } from '../contract';
 
 /** Under this name the Content Manager's list filters by a finding of the audit. */
-export const FINDING_FILTER = 'funnelFinding';
+const FINDING_FILTER = 'funnelFinding';
 
 const isEmpty = (attribute: string): object => ({ [attribute]: { id: { $null: true } } });
 const isFilled = (attribute: string): object => ({ [attribute]: { id: { $notNull: true } } });
