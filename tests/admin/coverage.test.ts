@@ -217,7 +217,7 @@ describe('a site with content', () => {
     const page = await openCoverage();
     const links = page.getByRole('navigation', { name: 'Untagged entries' });
     const href = await links.getByRole('link', { name: 'Article' }).getAttribute('href');
-    expect(decodeURIComponent(href!)).toContain('filters[$and][0][funnelStages][id][$null]=true');
+    expect(decodeURIComponent(href!)).toContain('filters[$and][0][funnelStages][name][$null]=true');
     await links.getByRole('link', { name: 'Article' }).click();
     await page.getByText('Nobody tagged me').waitFor();
     await page.getByText('1 entry found').waitFor();

@@ -82,6 +82,8 @@ describe.each([
   test.each([
     ['coverage', texts['coverage.title'], 'table caption'],
     ['queue', texts['queue.title'], '[data-page="queue"] h2'],
+    ['journeys', texts['journeys.title'], 'main table'],
+    ['journeys/digital', 'Digital journey', '[data-page="journey"]'],
     ['files', texts['file.title'], 'main h2'],
     ['setup', texts['setup.title'], 'main h2'],
   ])(
@@ -94,7 +96,7 @@ describe.each([
       const shown = await page.evaluate<string[]>(SHOWN_TEXTS);
       expect(englishIn(shown, texts)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
-      await visit.admin.picture(`${path}-${language}-900`);
+      await visit.admin.picture(`${path.replace('/', '-')}-${language}-900`);
       expect(await graveProblems(page, 'body')).toEqual([]);
       expect(visit.admin.errors).toEqual([]);
     }
