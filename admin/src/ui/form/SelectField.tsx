@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import type { Message } from '../../translations/message';
+import { message, type Message } from '../../translations/message';
 
 export interface SelectFieldProps<Value extends string> {
   /** Path in the form's values. */
@@ -38,6 +38,7 @@ export const SelectField = <Value extends string>({
       <Field.Label>{formatMessage(label)}</Field.Label>
       <SingleSelect
         value={value ?? NONE}
+        clearLabel={formatMessage(message('records.clear'))}
         {...(none ? { placeholder: formatMessage(none), onClear: () => onChange(name, null) } : {})}
         onChange={(next) => onChange(name, String(next) === NONE ? null : (String(next) as Value))}
       >
