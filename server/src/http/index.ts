@@ -5,6 +5,7 @@ import bulkTag from './admin/bulk-tag';
 import documentTags from './admin/document-tags';
 import job from './admin/job';
 import journeyEditor from './admin/journey-editor';
+import journeyRemoval from './admin/journey-removal';
 import participatingType from './admin/participating-type';
 import journeySetup from './admin/journey-setup';
 import personaSetup from './admin/persona-setup';
@@ -38,6 +39,7 @@ export const controllers = {
   'persona-setup': personaSetup,
   setup,
   'journey-editor': journeyEditor,
+  'journey-removal': journeyRemoval,
   steering,
   suggestion,
   role,

@@ -13,7 +13,7 @@ import { createJobs } from '../jobs';
 import type { Jobs } from '../jobs/contract';
 import { createSetupRoom } from '../setup';
 import type { SetupRoom } from '../setup/contract';
-import { createBulkJob, createImportJob, createTaggingRoom } from '../tagging';
+import { createBulkJob, createHandOverJob, createImportJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
 import { createJourneyEditor, createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
@@ -71,7 +71,11 @@ const compose = (strapi: Core.Strapi): Funnel => {
   });
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, now });
   const setting = bulkSetting(strapi, config);
-  const kinds = [createBulkJob(setting), createImportJob(setting)];
+  const kinds = [
+    createBulkJob(setting),
+    createImportJob(setting),
+    createHandOverJob({ strapi, remove: journeys.remove }),
+  ];
   const jobs = createJobs({ strapi, now, kinds });
   const setup = createSetupRoom({
     ...{ strapi, taxonomy, tagging },

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Job, JobEntry, JobItem } from '../jobs/contract';
 import { bulkChangeSchema, type EntryRights } from './bulk-contract';
 import { BULK_JOB } from './bulk-job';
-import type { ParticipatingType } from './contract';
+import { documentRefSchema, type ParticipatingType } from './contract';
 import { importItemSchema } from './file-contract';
+import { HAND_OVER_JOB } from './hand-over';
 import { IMPORT_JOB } from './import-job';
 import { readDocumentTitles } from './selection-store';
 
@@ -19,6 +20,10 @@ const refsOf = (job: Job, items: readonly JobItem[]): readonly (Ref | null)[] =>
     if (job.kind === IMPORT_JOB) {
       const { contentType, documentId, locale, line } = importItemSchema.parse(payload);
       return { contentType, documentId, locale, line };
+    }
+    if (job.kind === HAND_OVER_JOB) {
+      const ref = documentRefSchema.safeParse(payload);
+      return ref.success ? { ...ref.data, locale: null, line: null } : null;
     }
     if (!change) return null;
     const { contentType, locale } = change;

@@ -16,6 +16,8 @@ import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
 import { guardTagFields } from './guard-tag-fields';
+import { countLoss, planRemoval } from './hand-over';
+import { createHandOverJob } from './hand-over-job';
 import { hideFromBuilder } from './hide-from-builder';
 import { checkCandidate, listCandidates } from './list-candidates';
 import { prepareBulk } from './prepare-bulk';
@@ -34,7 +36,15 @@ import { suggestTags } from './suggest-tags';
 import { createModelCache } from './suggestion-models';
 import { countDraftsOfJourney } from './tag-count-store';
 
-export { createBulkJob, createImportJob, isTagRelation, STEERING_UID, TAGS_EVENT, TAXONOMY_PREFIX };
+export {
+  createBulkJob,
+  createHandOverJob,
+  createImportJob,
+  isTagRelation,
+  STEERING_UID,
+  TAGS_EVENT,
+  TAXONOMY_PREFIX,
+};
 export { REJECTION_TABLE };
 export type { TagsEvent };
 
@@ -121,7 +131,7 @@ const createSuggestions = ({ strapi, taxonomy, now }: RoomSetting) => {
 
 /** The room's door; after `registerTagging`. */
 export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
-  const { strapi, config } = room;
+  const { strapi, config, taxonomy } = room;
   const types = participatingTypes(strapi);
   return {
     types: () => types,
@@ -146,6 +156,8 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
       const shared = config.tagging.sharedAcrossLocales;
       return publishTags(strapi, { type, shared }, { documentId: ref.documentId, locale });
     },
+    countLoss: (stageIds) => countLoss(strapi, types, stageIds),
+    planRemoval: (key, input) => planRemoval({ strapi, types, taxonomy }, key, input),
     async countJourneyEntries(journeyId) {
       let sum = 0;
       for (const type of types) sum += await countDraftsOfJourney(strapi, type, journeyId);

@@ -29,6 +29,7 @@ import type {
   ImportCheck,
   ImportOptions,
 } from './file-contract';
+import type { PlanRemovalResult, RemovalInput, StageLoss } from './hand-over-contract';
 import type { QueueAnswer, QueueInput, SetTagsInput } from './queue-contract';
 import type { RejectionCaller, RejectionInput, RejectionResult } from './rejection-contract';
 
@@ -86,6 +87,10 @@ export interface TaggingRoom {
   publishTags(ref: DocumentRef, locale: string | null): Promise<RetagOutcome>;
   /** Drafts, in all content types and locales, with a stage of this journey. */
   countJourneyEntries(journeyId: string): Promise<number>;
+  /** What would lose its tag with these stages, by documentId. */
+  countLoss(stageIds: readonly string[]): Promise<readonly StageLoss[]>;
+  /** Checks the removal of a journey, or of one of its stages; nothing is removed yet. */
+  planRemoval(journeyKey: string, input: RemovalInput): Promise<PlanRemovalResult>;
   /** Collection types that take part or could, each with its mapping. */
   listCandidates(): Promise<readonly CandidateType[]>;
   checkCandidate(check: MappingCheck): MappingCheckResult;

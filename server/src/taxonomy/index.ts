@@ -20,6 +20,7 @@ import { hashContent } from './hash-content';
 import type { JourneyEditor } from './journey-contract';
 import { listPresets } from './presets';
 import { readJourney } from './read-journey';
+import { removeJourney } from './remove-journey';
 import { saveJourney } from './save-journey';
 import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
 import { readWording } from './wording-store';
@@ -68,6 +69,7 @@ export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): Journe
   read: (key) => readJourney(strapi, key),
   save: (key, input) => saveJourney(strapi, key, input),
   copy: (key, name) => copyJourney(strapi, key, name),
+  remove: (removal) => removeJourney(strapi, removal),
 });
 
 /** Runs once per Strapi, in register(): from then on no write breaks the model. */

@@ -110,6 +110,12 @@ export interface ListedJourney extends JourneySummary {
 export type CopyJourneyResult =
   { readonly ok: true; readonly key: string } | { readonly ok: false; readonly reason: 'missing' };
 
+/** documentIds of what goes; stage null: the journey with all its stages. */
+export interface JourneyRemoval {
+  readonly journey: string;
+  readonly stage: string | null;
+}
+
 /** The second door of the room: for strategists. Journeys are named by their key. */
 export interface JourneyEditor {
   /** The default journey first, then by name. */
@@ -119,4 +125,6 @@ export interface JourneyEditor {
   save(key: string, input: JourneyInput): Promise<SaveJourneyResult>;
   /** With its stages, targets and transitions; never the default. */
   copy(key: string, name: string): Promise<CopyJourneyResult>;
+  /** Entries lose their tags. Answers whether there was anything to remove. */
+  remove(removal: JourneyRemoval): Promise<boolean>;
 }

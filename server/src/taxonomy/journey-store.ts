@@ -60,13 +60,10 @@ export interface JourneyRows {
   readonly stages: readonly StageRow[];
 }
 
-/** Two queries and their relations; null when there is no such journey. */
-export const readJourneyRows = async (
-  strapi: Core.Strapi,
-  key: string
-): Promise<JourneyRows | null> => {
+/** Two queries and their relations. */
+const readRows = async (strapi: Core.Strapi, where: object): Promise<JourneyRows | null> => {
   const found: unknown = await strapi.db.query(UIDS.journey).findOne({
-    where: { key },
+    where,
     populate: { personas: { select: ['id', 'documentId'] } },
   });
   if (found === null) return null;
@@ -77,6 +74,15 @@ export const readJourneyRows = async (
   });
   return { journey, stages: z.array(stageRow).parse(stages) };
 };
+
+/** Null when there is no such journey. */
+export const readJourneyRows = (strapi: Core.Strapi, key: string): Promise<JourneyRows | null> =>
+  readRows(strapi, { key });
+
+export const readJourneyRowsById = (
+  strapi: Core.Strapi,
+  documentId: string
+): Promise<JourneyRows | null> => readRows(strapi, { documentId });
 
 const personaRows = z.array(
   z.object({ documentId: z.string(), name: z.string(), active: z.coerce.boolean().catch(true) })

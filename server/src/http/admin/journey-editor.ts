@@ -1,21 +1,12 @@
 /** Journeys as strategists edit them: the list, and one of them as a whole. */
-import { errors } from '@strapi/utils';
-import { keySchema } from '../../taxonomy/contract';
 import {
   copyJourneySchema,
   journeyInputSchema,
   type ListedJourney,
 } from '../../taxonomy/journey-contract';
 import { inputError, parseInput } from '../../strapi/errors';
-import { createController, type Action, type Context } from '../controller';
-
-const noJourney = (): Error => new errors.NotFoundError('There is no such journey');
-
-const keyOf = (ctx: Context): string => {
-  const parsed = keySchema.safeParse((ctx['params'] as Record<string, unknown>)['key']);
-  if (!parsed.success) throw noJourney();
-  return parsed.data;
-};
+import { createController, type Action } from '../controller';
+import { keyOf, noJourney } from './journey-key';
 
 const find: Action = async ({ ctx, funnel: { journeys, tagging } }) => {
   const data: ListedJourney[] = [];

@@ -44,6 +44,8 @@ export default (): Core.RouterInput => ({
     route('GET', '/journeys/:key', 'journey-editor.findOne', 'taxonomy.manage'),
     route('PUT', '/journeys/:key', 'journey-editor.update', 'taxonomy.manage'),
     route('POST', '/journeys/:key/copy', 'journey-editor.copy', 'taxonomy.manage'),
+    route('GET', '/journeys/:key/loss', 'journey-removal.find', 'taxonomy.manage'),
+    route('POST', '/journeys/:key/removal', 'journey-removal.create', 'taxonomy.manage'),
     route('POST', '/setup/public-rights', 'setup.grantPublic', 'settings.manage'),
     route('GET', '/setup/content-types', 'setup.findContentTypes', 'settings.manage'),
     route('POST', '/setup/content-types/check', 'setup.checkContentType', 'settings.manage'),
