@@ -194,6 +194,75 @@ test('changes that are not saved are asked about; it is in French, dark and narr
   expect(visit.admin.errors).toEqual([]);
 });
 
+test('the ways between stages are drawn, and said in a list', async () => {
+  await create('Ways', ['One', 'Two', 'Three']);
+  const { documentId: _id, key: _key, ...ways } = await journey('ways');
+  const [one, two, three] = ways.stages;
+  await visit.site.api('PUT', '/content-funnel/journeys/ways', {
+    ...ways,
+    stages: [
+      { ...one, transitions: [{ to: 'three', kind: 'SKIP', question: 'Enough?' }] },
+      { ...two, transitions: [{ to: 'two', kind: 'LOOP' }] },
+      { ...three, transitions: [{ to: 'one', kind: 'RETURN' }] },
+    ],
+  });
+  const page = await openEditor('ways');
+  await page.getByRole('img', { name: '3 stages and 5 ways between them', exact: false }).waitFor();
+  const lines = await page.locator('[data-way]').all();
+  const kinds = await Promise.all(lines.map((line) => line.getAttribute('data-way')));
+  expect(kinds).toEqual(['FORWARD', 'SKIP', 'FORWARD', 'LOOP', 'RETURN']);
+  await page.getByText('5 ways as a list').click();
+  await page.getByText('Three → One: Return').waitFor();
+  await page.getByText('Enough?').first().waitFor();
+  await visit.admin.picture('journey-map');
+  expect(await graveProblems(page, '[data-part="journey-map"]')).toEqual([]);
+  expect(visit.admin.errors).toEqual([]);
+});
+
+test('a stage that goes says what loses its tag, and its tags can be moved', async () => {
+  await create('Going', ['Old', 'Kept']);
+  const [old, kept] = (await journey('going')).stages;
+  await visit.site.api('POST', `/content-manager/collection-types/${ARTICLE}`, {
+    title: 'Beet',
+    funnelStages: { connect: [{ documentId: old!.documentId }], disconnect: [] },
+  });
+  await visit.site.grantEditor(['taxonomy.manage', 'content.tag']);
+  const page = await openEditor('going');
+  await page.getByRole('textbox', { name: 'Goal' }).fill('Not saved');
+  await page.getByRole('button', { name: 'Remove Old' }).click();
+  await page.getByText('Save or discard your changes first.').waitFor();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await page.getByRole('button', { name: 'Remove Old' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete Old' });
+  await dialog.getByText('Article: 1 draft and 0 published entries have this tag.').waitFor();
+  await dialog.getByRole('combobox', { name: 'Move the tags of Old to' }).click();
+  await page.getByRole('option', { name: 'Going: Kept' }).click();
+  await visit.admin.picture('journey-remove');
+  expect(await graveProblems(page, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await dialog.locator('[data-job="finished"]').waitFor();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect.poll(() => stageNames(page)).toEqual(['Kept']);
+  const { data } = await visit.site.api<{ data: { stage: string; types: { drafts: number }[] }[] }>(
+    'GET',
+    '/content-funnel/journeys/going/loss'
+  );
+  expect(data).toMatchObject([{ stage: kept!.documentId, types: [{ drafts: 1 }] }]);
+
+  // Without the right to tag many entries the tags can only go with the journey.
+  await visit.site.grantEditor(['taxonomy.manage']);
+  const list = await openList({ language: 'fr', theme: 'dark' });
+  await list.getByRole('button', { name: 'Supprimer Going' }).click();
+  const french = list.getByRole('dialog', { name: 'Supprimer Going' });
+  await french.getByText('Article : 1 brouillon et 0 contenu publié portent ce tag.').waitFor();
+  await french.getByText('il faut la permission de taguer', { exact: false }).waitFor();
+  await visit.admin.picture('journeys-remove-fr-dark');
+  expect(await graveProblems(list, '[role="dialog"]')).toEqual([]);
+  await french.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await expect.poll(() => list.getByRole('link', { name: 'Going' }).count()).toBe(0);
+  expect(visit.admin.errors).toEqual([]);
+});
+
 test('it is for whoever may manage the journeys', async () => {
   await visit.site.grantEditor(['coverage.read']);
   const page = await visit.open(PAGE, { as: 'editor' });

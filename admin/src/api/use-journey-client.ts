@@ -7,6 +7,8 @@ import type {
   JourneyInput,
   ListedJourney,
 } from '../../../server/src/taxonomy/journey-contract';
+import type { JobAnswer } from '../../../server/src/jobs/contract';
+import type { RemovalInput, StageLoss } from '../../../server/src/tagging/hand-over-contract';
 import { funnelUrl } from './funnel-url';
 
 export interface JourneyClient {
@@ -15,6 +17,10 @@ export interface JourneyClient {
   readonly saveJourney: (key: string, input: JourneyInput) => Promise<EditedJourney>;
   /** Answers the key of the copy. */
   readonly copyJourney: (key: string, name: string) => Promise<string>;
+  /** What would lose its tag with each stage. */
+  readonly readLoss: (key: string) => Promise<readonly StageLoss[]>;
+  /** Answers the job that does it; null: it is done. */
+  readonly removeJourney: (key: string, input: RemovalInput) => Promise<JobAnswer | null>;
 }
 
 interface One<Data> {
@@ -32,6 +38,11 @@ const createClient = ({ get, post, put }: FetchClient): JourneyClient => ({
     (await put<One<EditedJourney>>(funnelUrl(`journeys/${key}`), input)).data.data,
   copyJourney: async (key, name) =>
     (await post<One<{ key: string }>>(funnelUrl(`journeys/${key}/copy`), { name })).data.data.key,
+  readLoss: async (key) =>
+    (await get<One<readonly StageLoss[]>>(funnelUrl(`journeys/${key}/loss`))).data.data,
+  removeJourney: async (key, input) =>
+    (await post<One<{ job: JobAnswer | null }>>(funnelUrl(`journeys/${key}/removal`), input)).data
+      .data.job,
 });
 
 /** Rejects with Strapi's `FetchError`; requests end when the component goes away. */

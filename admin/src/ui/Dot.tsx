@@ -16,7 +16,7 @@ const STAGE_DOTS: Readonly<Record<StageColor, ThemeColor>> = {
 const isStageColor = (color: string): color is StageColor => Object.hasOwn(STAGE_DOTS, color);
 
 /** The theme's colour for a stage; neutral when it has none. */
-const themeColor = (color: string | null): ThemeColor =>
+export const themeColor = (color: string | null): ThemeColor =>
   STAGE_DOTS[color !== null && isStageColor(color) ? color : 'neutral'];
 
 const Circle = styled.span<{ $color: ThemeColor }>`

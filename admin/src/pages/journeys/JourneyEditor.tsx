@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Button, Flex, Link } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import {
   Blocker,
@@ -23,8 +23,7 @@ import { Panel } from '../../ui/Panel';
 import { pageUrl } from '../page-url';
 import { toForm, type JourneyForm } from './journey-form';
 import { JourneyFields } from './JourneyFields';
-import { StageForm } from './StageForm';
-import { StageList } from './StageList';
+import { StagesPart } from './StagesPart';
 
 interface Saving {
   readonly problem: string | null;
@@ -77,31 +76,6 @@ const EditorHeader = ({ journey, onDiscard }: HeaderProps) => {
         </Flex>
       }
     />
-  );
-};
-
-const Stages = () => {
-  const { formatMessage } = useIntl();
-  const stages = useForm('Stages', ({ values }) => (values as JourneyForm).stages);
-  const [chosen, choose] = React.useState<string | null>(stages[0]?.key ?? null);
-  const index = stages.findIndex(({ key }) => key === chosen);
-  return (
-    <Flex gap={5} alignItems="flex-start" wrap="wrap">
-      <Box flex="2 1 34rem" minWidth={0}>
-        <Panel title={formatMessage(message('tags.stages'))}>
-          <StageList chosen={chosen} onChoose={choose} />
-        </Panel>
-      </Box>
-      <Box flex="3 1 40rem" minWidth={0}>
-        <Panel title={stages[index]?.name ?? formatMessage(message('journeys.stage.choose'))}>
-          {index < 0 ? (
-            <Typography>{formatMessage(message('journeys.stage.chooseHint'))}</Typography>
-          ) : (
-            <StageForm index={index} />
-          )}
-        </Panel>
-      </Box>
-    </Flex>
   );
 };
 
@@ -158,7 +132,7 @@ export const JourneyEditor = ({ answer, onReload }: JourneyEditorProps) => {
               </Button>
             </Flex>
           ) : null}
-          <Stages />
+          <StagesPart journeyKey={journey.key} onRemoved={onReload} />
           <Panel title={formatMessage(message('journeys.whole'))}>
             <JourneyFields isDefault={journey.isDefault} personas={answer.personas} />
           </Panel>

@@ -34,7 +34,7 @@ const Body = ({ isAdding, onAdded }: BodyProps) => {
           <NewJourney onChanged={added} />
         </Panel>
       ) : null}
-      {data.length > 0 ? <JourneyTable journeys={data} /> : null}
+      {data.length > 0 ? <JourneyTable journeys={data} onRemoved={reload} /> : null}
     </Flex>
   );
 };

@@ -12,7 +12,7 @@ import {
   Typography,
   VisuallyHidden,
 } from '@strapi/design-system';
-import { Duplicate } from '@strapi/icons';
+import { Duplicate, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { ListedJourney } from '../../../../server/src/taxonomy/journey-contract';
 import { message } from '../../translations/message';
@@ -20,6 +20,7 @@ import { PageLink } from '../../ui/PageLink';
 import { pageUrl } from '../page-url';
 import { CopyJourney } from './CopyJourney';
 import { STATE_NAMES } from './labels';
+import { RemoveDialog } from './RemoveDialog';
 
 const HEADS = [
   'attributes.journey.name',
@@ -31,9 +32,10 @@ const HEADS = [
 interface JourneyRowProps {
   readonly journey: ListedJourney;
   readonly onCopy: () => void;
+  readonly onRemove: () => void;
 }
 
-const JourneyRow = ({ journey, onCopy }: JourneyRowProps) => {
+const JourneyRow = ({ journey, onCopy, onRemove }: JourneyRowProps) => {
   const { formatMessage, formatNumber } = useIntl();
   const { key, name, isDefault, state, stages, entries } = journey;
   return (
@@ -65,16 +67,36 @@ const JourneyRow = ({ journey, onCopy }: JourneyRowProps) => {
             {formatMessage(message('journeys.copy'))}
             <VisuallyHidden>{` ${name}`}</VisuallyHidden>
           </Button>
+          <Button
+            type="button"
+            variant="danger-light"
+            size="S"
+            startIcon={<Trash />}
+            onClick={onRemove}
+          >
+            {formatMessage(message('journeys.remove'))}
+            <VisuallyHidden>{` ${name}`}</VisuallyHidden>
+          </Button>
         </Flex>
       </Td>
     </Tr>
   );
 };
 
+export interface JourneyTableProps {
+  readonly journeys: readonly ListedJourney[];
+  readonly onRemoved: () => void;
+}
+
 /** All journeys, each in a row. */
-export const JourneyTable = ({ journeys }: { readonly journeys: readonly ListedJourney[] }) => {
+export const JourneyTable = ({ journeys, onRemoved }: JourneyTableProps) => {
   const { formatMessage } = useIntl();
   const [copied, setCopied] = React.useState<ListedJourney | null>(null);
+  const [going, setGoing] = React.useState<ListedJourney | null>(null);
+  const closeRemoval = (isRemoved: boolean): void => {
+    setGoing(null);
+    if (isRemoved) onRemoved();
+  };
   return (
     <>
       <Table colCount={HEADS.length + 1} rowCount={journeys.length + 1}>
@@ -92,11 +114,24 @@ export const JourneyTable = ({ journeys }: { readonly journeys: readonly ListedJ
         </Thead>
         <Tbody>
           {journeys.map((journey) => (
-            <JourneyRow key={journey.key} journey={journey} onCopy={() => setCopied(journey)} />
+            <JourneyRow
+              key={journey.key}
+              journey={journey}
+              onCopy={() => setCopied(journey)}
+              onRemove={() => setGoing(journey)}
+            />
           ))}
         </Tbody>
       </Table>
       {copied ? <CopyJourney journey={copied} onClose={() => setCopied(null)} /> : null}
+      {going ? (
+        <RemoveDialog
+          journeyKey={going.key}
+          stage={null}
+          name={going.name}
+          onClose={closeRemoval}
+        />
+      ) : null}
     </>
   );
 };

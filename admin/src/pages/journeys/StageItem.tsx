@@ -69,7 +69,7 @@ export interface StageItemProps {
   readonly onDrop: () => void;
   readonly onChoose: () => void;
   readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: (() => void) | null;
+  readonly onRemove: () => void;
 }
 
 const ItemButtons = ({ stage, index, count, onMove, onRemove }: StageItemProps) => {
@@ -99,17 +99,15 @@ const ItemButtons = ({ stage, index, count, onMove, onRemove }: StageItemProps) 
       >
         <ArrowDown />
       </IconButton>
-      {onRemove === null ? null : (
-        <IconButton
-          type="button"
-          variant="ghost"
-          size="S"
-          label={formatMessage(message('panel.remove'), { name })}
-          onClick={onRemove}
-        >
-          <Trash />
-        </IconButton>
-      )}
+      <IconButton
+        type="button"
+        variant="ghost"
+        size="S"
+        label={formatMessage(message('panel.remove'), { name })}
+        onClick={onRemove}
+      >
+        <Trash />
+      </IconButton>
     </Flex>
   );
 };

@@ -4,6 +4,7 @@ import { Plus } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { message } from '../../translations/message';
+import type { EditedStage } from '../../../../server/src/taxonomy/journey-contract';
 import type { JourneyForm } from './journey-form';
 import { addStage, moveStage, removeStage } from './stage-edits';
 import { StageItem, type DragState } from './StageItem';
@@ -49,10 +50,12 @@ export interface StageListProps {
   /** Key of the stage whose form is open. */
   readonly chosen: string | null;
   readonly onChoose: (key: string | null) => void;
+  /** Of a stage that is saved: its entries are asked about first. */
+  readonly onRemoveSaved: (stage: EditedStage) => void;
 }
 
 /** The stages in their order, which is changed by drag, by button and by key. */
-export const StageList = ({ chosen, onChoose }: StageListProps) => {
+export const StageList = ({ chosen, onChoose, onRemoveSaved }: StageListProps) => {
   const { formatMessage } = useIntl();
   const { stages, problems, change } = useForm('StageList', ({ values, errors, onChange }) => ({
     stages: (values as JourneyForm).stages,
@@ -92,6 +95,10 @@ export const StageList = ({ chosen, onChoose }: StageListProps) => {
   const remove = (index: number): void => {
     const stage = stages[index];
     if (!stage) return;
+    if (stage.documentId !== null) {
+      onRemoveSaved(stage);
+      return;
+    }
     change('stages', removeStage(stages, stage.key));
     const neighbour = stages[index + 1] ?? stages[index - 1];
     if (neighbour) focusNext({ key: neighbour.key });
@@ -125,7 +132,7 @@ export const StageList = ({ chosen, onChoose }: StageListProps) => {
               onDrop={drop}
               onChoose={() => onChoose(stage.key)}
               onMove={(by) => move(index, index + by)}
-              onRemove={stage.documentId === null ? () => remove(index) : null}
+              onRemove={() => remove(index)}
             />
           ))}
         </Flex>

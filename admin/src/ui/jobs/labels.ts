@@ -14,6 +14,7 @@ export const JOB_STATES: Readonly<Record<JobState, Message>> = {
 /** By the name under which the server keeps them; a later one may be unknown here. */
 export const JOB_KINDS: Readonly<Partial<Record<string, Message>>> = {
   'bulk-tag': message('jobs.kind.bulk'),
+  'hand-over-tags': message('jobs.kind.handOver'),
   'import-tags': message('jobs.kind.import'),
 };
 
