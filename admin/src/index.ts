@@ -3,6 +3,7 @@ import { registerBulkTag } from './content-manager/bulk-tag/register-bulk-tag';
 import { registerListView } from './content-manager/list-view/register-list-view';
 import { registerTagLabels } from './content-manager/register-tag-labels';
 import { registerTaggingPanel } from './content-manager/tagging-panel/register-tagging-panel';
+import { registerBuilderOption } from './content-type-builder/register-builder-option';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { funnelLink } from './pages/funnel-link';
 import { PLUGIN_ID } from './plugin-id';
@@ -21,6 +22,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     registerTaggingPanel(app);
     registerBulkTag(app);
+    registerBuilderOption(app);
   },
   registerTrads: loadTranslations,
 };

@@ -2,7 +2,7 @@
  * Names of the vocabulary in the interface. Each table is total over the contract's type, so a new
  * word there does not compile until it has a name here.
  */
-import type { Evidence, Role, TransitionKind } from '../../../server/src/taxonomy/contract';
+import type { Ask, Evidence, Role, TransitionKind } from '../../../server/src/taxonomy/contract';
 import { message, type Message } from '../translations/message';
 import type { ColumnOption } from '../ui/record-list/record-format';
 
@@ -10,6 +10,15 @@ export const ROLE_NAMES: Readonly<Record<Role, Message>> = {
   ARTICLE: message('role.article'),
   LEAD_MAGNET: message('role.leadMagnet'),
   CTA: message('role.cta'),
+};
+
+export const ASK_NAMES: Readonly<Record<Ask, Message>> = {
+  NONE: message('ask.none'),
+  CLICK: message('ask.click'),
+  EMAIL: message('ask.email'),
+  FORM: message('ask.form'),
+  MEETING: message('ask.meeting'),
+  PURCHASE: message('ask.purchase'),
 };
 
 export const TRANSITION_NAMES: Readonly<Record<TransitionKind, Message>> = {

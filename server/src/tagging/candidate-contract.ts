@@ -1,19 +1,7 @@
 /** Content types that take part or could: what their mapping would be, and what is wrong with one. */
 import { z } from 'zod';
 import type { Ask, Role } from '../taxonomy/contract';
-
-/** What an answer shows of an entry, and which attribute may hold it. */
-export const MAPPING_FIELDS = [
-  'title',
-  'summary',
-  'body',
-  'url',
-  'image',
-  'format',
-  'kind',
-  'discount',
-] as const;
-export type MappingField = (typeof MAPPING_FIELDS)[number];
+import type { MappingField } from './vocabulary';
 
 export const PROBLEM_REASONS = [
   /** There is no such attribute. */

@@ -37,7 +37,7 @@ const declaredTypes = (strapi: Core.Strapi, config: FunnelConfig): Declared[] =>
       source: 'schema',
       value: optionsOf(schema, PLUGIN),
     }))
-    .filter(({ value }) => value !== undefined);
+    .filter(({ value }) => value !== undefined && value !== null);
   return [...configured, ...inSchemas].sort((one, other) => (one.uid < other.uid ? -1 : 1));
 };
 

@@ -1,6 +1,5 @@
 import type { Core, Schema } from '@strapi/strapi';
 import { participationSchema } from '../config/contract';
-import { MAPPING_FIELDS } from './candidate-contract';
 import type {
   CandidateType,
   Mapping,
@@ -18,6 +17,7 @@ import {
 import { proposeMapping } from './domain/propose-mapping';
 import { countQueue } from './queue-store';
 import { readDefaultLocale } from './store';
+import { MAPPING_FIELDS } from './vocabulary';
 
 const isOffered = (schema: Schema.ContentType): boolean =>
   mayTakePart(schema) && schema.kind === 'collectionType';

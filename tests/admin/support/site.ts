@@ -18,12 +18,19 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const start = (dir: string): { child: ChildProcess; output: () => string } => {
-  const child = spawn(process.execPath, [strapiBin, 'start'], {
+/** In development Strapi writes schemas and restarts itself; the panel is the built one either way. */
+const COMMANDS = {
+  production: ['start'],
+  development: ['develop', '--no-watch-admin', '--no-build-admin', '--no-install-deps'],
+} as const;
+type Mode = keyof typeof COMMANDS;
+
+const start = (dir: string, mode: Mode): { child: ChildProcess; output: () => string } => {
+  const child = spawn(process.execPath, [strapiBin, ...COMMANDS[mode]], {
     cwd: dir,
     env: {
       ...process.env,
-      NODE_ENV: 'production',
+      NODE_ENV: mode,
       STRAPI_TELEMETRY_DISABLED: 'true',
       STRAPI_HIDE_STARTUP_MESSAGE: 'true',
     },
@@ -145,6 +152,8 @@ const registerEditor = async (anonymous: Api, admin: Api): Promise<string> => {
 };
 
 export interface Site {
+  /** The app's folder. */
+  readonly dir: string;
   readonly url: string;
   readonly adminToken: string;
   readonly editorToken: string;
@@ -161,13 +170,16 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
-export const createSite = async (options: AppOptions = {}): Promise<Site> => {
+export const createSite = async (
+  options: AppOptions = {},
+  mode: Mode = 'production'
+): Promise<Site> => {
   const dir = makeAppDir(randomBytes(6).toString('hex'));
   const port = await freePort();
   writeApp(dir, { ...options, serveAdminPanel: true, server: { port } }, sqlite(dir));
   symlinkSync(panelBuild, path.join(dir, 'build'));
   const url = `http://127.0.0.1:${port}`;
-  const running = start(dir);
+  const running = start(dir, mode);
   const stop = async (): Promise<void> => {
     await end(running.child);
     rmSync(dir, { recursive: true, force: true });
@@ -179,6 +191,7 @@ export const createSite = async (options: AppOptions = {}): Promise<Site> => {
     const api = createApi(url, adminToken);
     const editorToken = await registerEditor(anonymous, api);
     return {
+      dir,
       url,
       adminToken,
       editorToken,

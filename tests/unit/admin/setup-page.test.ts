@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { participationOf } from '../../../admin/src/mapping/participation';
 import { countItems, firstQuery } from '../../../admin/src/pages/setup/first-query';
 import { linesOf } from '../../../admin/src/pages/setup/lines';
 import { groupLacks } from '../../../admin/src/pages/setup/role-lacks';
-import {
-  configSnippet,
-  FIELDS,
-  participationOf,
-  schemaFile,
-  schemaSnippet,
-} from '../../../admin/src/pages/setup/snippets';
+import { configSnippet, schemaFile, schemaSnippet } from '../../../admin/src/pages/setup/snippets';
 import {
   firstToDo,
   isFinished,
@@ -17,7 +12,6 @@ import {
   stepToOpen,
 } from '../../../admin/src/pages/setup/steps';
 import { participationSchema } from '../../../server/src/config/contract';
-import { MAPPING_FIELDS } from '../../../server/src/tagging/candidate-contract';
 import { SETUP_STEPS, type SetupStep } from '../../../server/src/setup/contract';
 
 const state = (done: SetupStep[], step: SetupStep | null = null, finished = false) => ({
@@ -63,10 +57,6 @@ describe('what to write so that a content type takes part', () => {
     ...({ role: 'CTA', ask: null } as const),
     fields: { title: 'label', url: "/l'offre/:slug", image: ' ' },
   };
-
-  test('is of the fields that the server knows', () => {
-    expect(FIELDS).toEqual(MAPPING_FIELDS);
-  });
 
   test('is the same in both places, and what the plugin reads', () => {
     const wanted = { role: 'CTA', fields: { title: 'label', url: "/l'offre/:slug" } };

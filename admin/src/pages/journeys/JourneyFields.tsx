@@ -2,10 +2,10 @@ import { Checkbox, Field, Flex, Grid, Typography } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { PersonaChoice } from '../../../../server/src/taxonomy/journey-contract';
+import { ASK_NAMES } from '../../custom-fields/labels';
 import { message } from '../../translations/message';
 import { SelectField } from '../../ui/form/SelectField';
 import { TextField } from '../../ui/form/TextField';
-import { ASK_NAMES } from './labels';
 
 const ASKS = Object.entries(ASK_NAMES).map(([value, label]) => ({ value, label }));
 

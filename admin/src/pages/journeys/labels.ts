@@ -1,5 +1,5 @@
 /** Names of what a journey's editor chooses from; each table is total over the contract's type. */
-import type { Ask, Phase, StageColor } from '../../../../server/src/taxonomy/contract';
+import type { Phase, StageColor } from '../../../../server/src/taxonomy/contract';
 import type { JourneyState } from '../../../../server/src/taxonomy/journey-contract';
 import { message, type Message } from '../../translations/message';
 
@@ -17,15 +17,6 @@ export const COLOR_NAMES: Readonly<Record<StageColor, Message>> = {
   danger: message('color.danger'),
   alternative: message('color.alternative'),
   neutral: message('color.neutral'),
-};
-
-export const ASK_NAMES: Readonly<Record<Ask, Message>> = {
-  NONE: message('ask.none'),
-  CLICK: message('ask.click'),
-  EMAIL: message('ask.email'),
-  FORM: message('ask.form'),
-  MEETING: message('ask.meeting'),
-  PURCHASE: message('ask.purchase'),
 };
 
 export const STATE_NAMES: Readonly<Record<JourneyState, Message>> = {

@@ -2,6 +2,7 @@ import { Accordion, Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { CandidateType } from '../../../../server/src/tagging/candidate-contract';
+import { MAPPING_FIELDS } from '../../../../server/src/tagging/vocabulary';
 import { useRequest } from '../../api/use-request';
 import { useSetupClient } from '../../api/use-setup-client';
 import { ROLE_NAMES } from '../../custom-fields/labels';
@@ -10,13 +11,12 @@ import { Mark } from '../../ui/Mark';
 import { Problem } from '../../ui/Problem';
 import { Waiting } from '../../ui/Waiting';
 import { ProposedType } from './ProposedType';
-import { FIELDS } from './snippets';
 
 /** How a content type takes part, as it was declared. */
 const DeclaredType = ({ type }: { readonly type: CandidateType }) => {
   const { formatMessage } = useIntl();
   const { mapping, roleField, source } = type;
-  const lines = FIELDS.flatMap((field) => {
+  const lines = MAPPING_FIELDS.flatMap((field) => {
     const value = mapping.fields[field];
     return value === undefined ? [] : [{ name: message(`setup.field.${field}`), value }];
   });

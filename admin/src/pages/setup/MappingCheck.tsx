@@ -6,9 +6,9 @@ import { useIntl } from 'react-intl';
 import type { Mapping, MappingProblem } from '../../../../server/src/tagging/candidate-contract';
 import { useRequest } from '../../api/use-request';
 import { useSetupClient } from '../../api/use-setup-client';
+import { participationOf } from '../../mapping/participation';
 import { message } from '../../translations/message';
 import { Mark } from '../../ui/Mark';
-import { participationOf } from './snippets';
 
 const Problems = ({ problems }: { readonly problems: readonly MappingProblem[] }) => {
   const { formatMessage, formatList } = useIntl();

@@ -2,10 +2,10 @@ import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CandidateType } from '../../../../server/src/tagging/candidate-contract';
+import { MappingForm } from '../../mapping/MappingForm';
 import { message } from '../../translations/message';
 import { CodeBlock } from '../../ui/CodeBlock';
 import { MappingCheck } from './MappingCheck';
-import { MappingForm } from './MappingForm';
 import { configSnippet, schemaFile, schemaSnippet } from './snippets';
 
 /** What a content type would need to take part: nothing is changed here, the text is to be copied. */
@@ -15,7 +15,7 @@ export const ProposedType = ({ type }: { readonly type: CandidateType }) => {
   const file = schemaFile(type.uid);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <MappingForm type={type} mapping={mapping} onChange={setMapping} />
+      <MappingForm allowed={type.allowed} mapping={mapping} onChange={setMapping} />
       <MappingCheck uid={type.uid} mapping={mapping} />
       <Typography>{formatMessage(message('setup.content.paste'))}</Typography>
       <Typography variant="pi" fontWeight="bold" tag="p">

@@ -1,38 +1,6 @@
 /** What to write so that a content type takes part. Pure. */
-import type {
-  Mapping,
-  MAPPING_FIELDS,
-  MappingField,
-} from '../../../../server/src/tagging/candidate-contract';
-
-/** As the server has them: the browser does without its zod. */
-export const FIELDS = [
-  'title',
-  'summary',
-  'body',
-  'url',
-  'image',
-  'format',
-  'kind',
-  'discount',
-] as const satisfies typeof MAPPING_FIELDS;
-
-type Participation = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (mapping: Mapping): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    FIELDS.flatMap((field: MappingField) => {
-      const value = mapping.fields[field]?.trim() ?? '';
-      return value === '' ? [] : [[field, value]];
-    })
-  );
-
-/** A mapping in the form that the plugin reads. */
-export const participationOf = (mapping: Mapping): Participation => ({
-  ...(mapping.role === null ? {} : { role: mapping.role }),
-  ...(mapping.ask === null ? {} : { ask: mapping.ask }),
-  fields: fieldsOf(mapping),
-});
+import type { Mapping } from '../../../../server/src/tagging/candidate-contract';
+import { fieldsOf, participationOf } from '../../mapping/participation';
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 

@@ -1,6 +1,7 @@
 import type { Participation } from '../../config/contract';
-import type { MappingField, MappingProblem } from '../candidate-contract';
+import type { MappingProblem } from '../candidate-contract';
 import { TAG_ATTRIBUTE_NAMES } from '../contract';
+import { FITTING_TYPES, SPECIAL_PLACEHOLDERS, type MappingField } from '../vocabulary';
 import { isTagRelation } from './tag-attributes';
 
 /** What the checks need of an attribute; `type` is the one underneath a custom field. */
@@ -28,32 +29,31 @@ const ofType =
   (attribute: AttributeView): boolean =>
     types.includes(attribute.type);
 
-const WORD = ['string', 'text', 'uid', 'enumeration'];
 const SCALAR = [
   ...['string', 'text', 'richtext', 'email', 'uid', 'enumeration', 'boolean', 'json', 'blocks'],
   ...['integer', 'biginteger', 'decimal', 'float', 'date', 'time', 'datetime', 'timestamp'],
 ];
-const IN_URL = ['string', 'uid', 'enumeration', 'integer', 'biginteger', 'date'];
 
-const word: Rule = { what: `of type ${WORD.join(', ')}`, fits: ofType(...WORD) };
-const choice: Rule = word;
+const ofTypes = (field: MappingField): Rule => {
+  const types = FITTING_TYPES[field];
+  return { what: `of type ${types.join(', ')}`, fits: ofType(...types) };
+};
+
+const choice = ofTypes('title');
 const RULES: Readonly<Record<Exclude<MappingField, 'url'>, Rule>> = {
-  title: word,
-  summary: { what: 'of type string, text, richtext', fits: ofType('string', 'text', 'richtext') },
-  body: {
-    what: 'of type string, text, richtext, blocks, dynamiczone, component',
-    fits: ofType('string', 'text', 'richtext', 'blocks', 'dynamiczone', 'component'),
-  },
+  title: ofTypes('title'),
+  summary: ofTypes('summary'),
+  body: ofTypes('body'),
   image: {
     what: 'of type media that holds a single file',
     fits: (attribute) => attribute.type === 'media' && !attribute.multiple,
   },
-  format: word,
-  kind: word,
-  discount: { what: 'of type boolean', fits: ofType('boolean') },
+  format: ofTypes('format'),
+  kind: ofTypes('kind'),
+  discount: ofTypes('discount'),
 };
 const data: Rule = { what: 'that hold a plain value', fits: ofType(...SCALAR) };
-const inUrl: Rule = { what: `of type ${IN_URL.join(', ')}`, fits: ofType(...IN_URL) };
+const inUrl = ofTypes('url');
 
 const namesThatFit = (attributes: AttributeViews, rule: Rule): string[] =>
   Object.entries(attributes)
@@ -93,8 +93,6 @@ const checkName = (
   const message = `${wrong.message}; allowed are public attributes ${rule.what}: ${listed(allowed)}`;
   return [{ path, reason, name, allowed, message }];
 };
-
-const SPECIAL_PLACEHOLDERS = ['locale', 'documentId'];
 
 /** Names after a colon in a url template, such as `slug` in `/blog/:slug`. */
 export const urlPlaceholders = (template: string): string[] =>

@@ -1,5 +1,6 @@
-import { MAPPING_FIELDS, type Mapping, type MappingField } from '../candidate-contract';
+import type { Mapping } from '../candidate-contract';
 import type { Role } from '../../taxonomy/contract';
+import { MAPPING_FIELDS, type MappingField } from '../vocabulary';
 import { fittingAttributes, type AttributeViews } from './check-participation';
 
 /** What attributes are called that hold such a value, likeliest first. */

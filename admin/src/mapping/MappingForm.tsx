@@ -1,18 +1,15 @@
 import { Field, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import type * as React from 'react';
 import { useIntl } from 'react-intl';
-import type {
-  CandidateType,
-  Mapping,
-  MappingField,
-} from '../../../../server/src/tagging/candidate-contract';
-import type { Role } from '../../../../server/src/taxonomy/contract';
-import { ROLE_NAMES } from '../../custom-fields/labels';
-import { message } from '../../translations/message';
-import { FIELDS } from './snippets';
+import type { Mapping } from '../../../server/src/tagging/candidate-contract';
+import { MAPPING_FIELDS, type MappingField } from '../../../server/src/tagging/vocabulary';
+import type { Ask, Role } from '../../../server/src/taxonomy/contract';
+import { ASK_NAMES, ROLE_NAMES } from '../custom-fields/labels';
+import { message } from '../translations/message';
 
 const NONE = '-';
 const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
+const ASKS = Object.keys(ASK_NAMES) as readonly Ask[];
 
 interface ChoiceProps {
   readonly label: string;
@@ -35,13 +32,21 @@ const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
 );
 
 export interface MappingFormProps {
-  readonly type: CandidateType;
+  /** Attributes that each field may name. */
+  readonly allowed: Readonly<Record<MappingField, readonly string[]>>;
   readonly mapping: Mapping;
   readonly onChange: (mapping: Mapping) => void;
+  /** What is wrong with the address as it was typed. */
+  readonly urlProblem?: string | null;
 }
 
 /** Which attribute holds what, and what the entries do in the funnel. */
-export const MappingForm = ({ type, mapping, onChange }: MappingFormProps) => {
+export const MappingForm = ({
+  allowed,
+  mapping,
+  onChange,
+  urlProblem = null,
+}: MappingFormProps) => {
   const { formatMessage } = useIntl();
   const nothing = { value: NONE, label: formatMessage(message('setup.content.none')) };
   const change = (field: MappingField, value: string): void =>
@@ -57,10 +62,21 @@ export const MappingForm = ({ type, mapping, onChange }: MappingFormProps) => {
           onChange={(role) => onChange({ ...mapping, role: role as Role })}
         />
       </Grid.Item>
-      {FIELDS.map((field) => (
+      <Grid.Item col={6} s={12}>
+        <Choice
+          label={formatMessage(message('setup.content.ask'))}
+          value={mapping.ask ?? NONE}
+          options={[
+            { value: NONE, label: formatMessage(message('setup.content.askByRole')) },
+            ...ASKS.map((ask) => ({ value: ask, label: formatMessage(ASK_NAMES[ask]) })),
+          ]}
+          onChange={(ask) => onChange({ ...mapping, ask: ask === NONE ? null : (ask as Ask) })}
+        />
+      </Grid.Item>
+      {MAPPING_FIELDS.map((field) => (
         <Grid.Item key={field} col={6} s={12}>
           {field === 'url' ? (
-            <Field.Root width="100%">
+            <Field.Root width="100%" {...(urlProblem === null ? {} : { error: urlProblem })}>
               <Field.Label>{label(field)}</Field.Label>
               <TextInput
                 value={mapping.fields[field] ?? ''}
@@ -69,6 +85,7 @@ export const MappingForm = ({ type, mapping, onChange }: MappingFormProps) => {
                   change(field, event.target.value)
                 }
               />
+              <Field.Error />
             </Field.Root>
           ) : (
             <Choice
@@ -76,7 +93,7 @@ export const MappingForm = ({ type, mapping, onChange }: MappingFormProps) => {
               value={mapping.fields[field] || NONE}
               options={[
                 ...(field === 'title' ? [] : [nothing]),
-                ...type.allowed[field].map((name) => ({ value: name, label: name })),
+                ...allowed[field].map((name) => ({ value: name, label: name })),
               ]}
               onChange={(name) => change(field, name === NONE ? '' : name)}
             />
