@@ -6,6 +6,7 @@ const permission = (action: string) => [
 export const PERMISSIONS = {
   readCoverage: permission('coverage.read'),
   tag: permission('content.tag'),
+  steer: permission('content.steer'),
   exportTags: permission('tags.export'),
   manageTaxonomy: permission('taxonomy.manage'),
   manageSettings: permission('settings.manage'),

@@ -16,12 +16,14 @@ interface Route {
 
 /** Routes without an action: they ask for the right on the content type, and their own tests see to it. */
 const OF_EDITORS = [
-  '/suggestions/:contentType/:documentId',
-  '/suggestions/:contentType/:documentId/rejections',
-  '/tag-choices',
-  '/tags',
-  '/tags/names',
-  '/documents/:contentType/:documentId/publish-tags',
+  'GET /steering/:contentType/:documentId',
+  'GET /suggestions/:contentType/:documentId',
+  'PUT /suggestions/:contentType/:documentId/rejections',
+  'GET /tag-choices',
+  'POST /tags',
+  'GET /tags/names',
+  'POST /documents/:contentType/:documentId/publish-tags',
+  'GET /documents/:contentType/:documentId/serving',
 ];
 
 describe('the admin routes', () => {
@@ -50,6 +52,7 @@ describe('the admin routes', () => {
   const routes = (): Route[] =>
     (app.strapi.plugin('content-funnel').routes as unknown as { admin: { routes: Route[] } }).admin
       .routes;
+  const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
   /** The registered action that a route asks for. */
   const actionOf = ({ config }: Route): string | undefined =>
     (config.policies[1] as { config: { actions: string[] } } | undefined)?.config.actions[0];
@@ -88,7 +91,7 @@ describe('the admin routes', () => {
     for (const id of registered) expect(provider.get(id), id).toBeDefined();
     for (const route of routes()) {
       expect(route.config.policies[0], route.path).toBe('admin::isAuthenticatedAdmin');
-      if (OF_EDITORS.includes(route.path)) expect(route.config.policies).toHaveLength(1);
+      if (OF_EDITORS.includes(nameOf(route))) expect(route.config.policies).toHaveLength(1);
       else expect(registered, route.path).toContain(actionOf(route));
     }
     // Every action that can be granted opens something.
@@ -100,9 +103,9 @@ describe('the admin routes', () => {
     const server = request(app.strapi.server.httpServer);
     for (const route of routes()) {
       const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-      const name = `${route.method} ${route.path}`;
+      const name = nameOf(route);
       expect((await server[method](addressOf(route))).status, name).toBe(401);
-      const expected = OF_EDITORS.includes(route.path) ? [400, 403] : [403];
+      const expected = OF_EDITORS.includes(name) ? [400, 403] : [403];
       expect(expected, name).toContain((await call(helper, route)).status);
     }
   });
@@ -151,6 +154,24 @@ describe('the admin routes', () => {
     // Where an attribute says the ask, whoever may write it is told which.
     const { body } = await boss.get('/content-funnel/tag-choices?contentType=api::offer.offer');
     expect([data.askField, body]).toMatchObject([null, { data: { askField: 'ask' } }]);
+  });
+
+  it('say where an entry is served, and why not in a segment', async () => {
+    const address = `/content-funnel/documents/${ARTICLE}/${garden.articles[0]!}/serving?locale=en`;
+    const segment = { slot: 'default', journey: 'digital', stage: 'awareness', persona: null };
+    const query = '&slot=default&journey=digital&stage=awareness';
+    const { body } = await boss.get(address + query);
+    expect(body).toMatchObject({
+      data: {
+        isPublished: true,
+        isReadable: false,
+        slots: ['default'],
+        served: [],
+        segment: { ...segment, rank: null, absence: { code: 'NOT_READABLE' } },
+      },
+    });
+    expect((await boss.get(`${address}&slot=default`)).status).toBe(400);
+    expect((await helper.get(address)).status).toBe(403);
   });
 
   it('count nothing of types that the administrator may not read', async () => {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import audit from './admin/audit';
 import bulkTag from './admin/bulk-tag';
 import documentTags from './admin/document-tags';
+import entry from './admin/entry';
 import job from './admin/job';
 import journeyEditor from './admin/journey-editor';
 import journeyRemoval from './admin/journey-removal';
@@ -13,6 +14,7 @@ import preset from './admin/preset';
 import queue from './admin/queue';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
+import serving from './admin/serving';
 import setup from './admin/setup';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
@@ -24,6 +26,7 @@ import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
 import nextBest from './content-api/next-best';
 import contentApiRoutes from './content-api/routes';
+import { steerWithEntries } from './steer-with-entry';
 
 /** Names are part of the actions that roles and tokens are granted: they never change. */
 export const controllers = {
@@ -40,6 +43,7 @@ export const controllers = {
   setup,
   'journey-editor': journeyEditor,
   'journey-removal': journeyRemoval,
+  serving,
   steering,
   suggestion,
   role,
@@ -48,6 +52,7 @@ export const controllers = {
   'tag-file': tagFile,
   'bulk-tag': bulkTag,
   'document-tags': documentTags,
+  entry,
   tags,
   'participating-type': participatingType,
   'tag-choice': tagChoice,
@@ -56,4 +61,7 @@ export const controllers = {
 export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };
 
 /** Runs in register(), before the routes are added. */
-export const registerHttp = ({ strapi }: { strapi: Core.Strapi }): void => explainRefusals(strapi);
+export const registerHttp = ({ strapi }: { strapi: Core.Strapi }): void => {
+  explainRefusals(strapi);
+  steerWithEntries(strapi);
+};

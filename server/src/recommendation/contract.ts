@@ -278,7 +278,7 @@ export type RecommendBatchResult =
   | { readonly ok: true; readonly payloads: readonly NextBestPayload[] }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-/** The door of the room. Answers come from memory: both functions are synchronous. */
+/** What visitors may ask of the room. Answers come from memory: both functions are synchronous. */
 export interface Recommendation {
   recommendContent(input: NextBestInput, caller: Caller): RecommendResult;
   recommendPage(input: BatchInput, caller: Caller): RecommendBatchResult;

@@ -4,12 +4,13 @@ import type { CatalogView, SiteLocales } from '../catalog/contract';
 import type { FunnelConfig } from '../config/contract';
 import { createAnswerCache } from './answer-cache';
 import type { AnswerContext } from './answer-page';
-import type { Recommendation } from './contract';
 import { readLists } from './domain/read-lists';
 import { resolveSlots } from './domain/resolve-slots';
 import { recommendContent } from './recommend-content';
 import { recommendPage } from './recommend-page';
+import type { RecommendationRoom } from './serving-contract';
 import { createTrackingTokens } from './tracking-token';
+import { whereServed } from './where-served';
 
 export interface RecommendationDependencies {
   readonly config: FunnelConfig;
@@ -31,7 +32,7 @@ export const createRecommendation = ({
   now,
   secret,
   randomId = randomUUID,
-}: RecommendationDependencies): Recommendation => {
+}: RecommendationDependencies): RecommendationRoom => {
   const slots = resolveSlots(config);
   const context: AnswerContext = {
     config,
@@ -47,5 +48,6 @@ export const createRecommendation = ({
   return {
     recommendContent: (input, caller) => recommendContent(input, caller, context),
     recommendPage: (input, caller) => recommendPage(input, caller, context),
+    whereServed: (question) => whereServed(question, context),
   };
 };

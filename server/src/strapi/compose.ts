@@ -8,7 +8,7 @@ import type { FunnelConfig } from '../config/contract';
 import { createCoverageRoom } from '../coverage';
 import type { CoverageRoom } from '../coverage/contract';
 import { createRecommendation } from '../recommendation';
-import type { Recommendation } from '../recommendation/contract';
+import type { RecommendationRoom } from '../recommendation/serving-contract';
 import { createJobs } from '../jobs';
 import type { Jobs } from '../jobs/contract';
 import { createSetupRoom } from '../setup';
@@ -34,7 +34,7 @@ export interface Funnel {
   readonly journeys: JourneyEditor;
   readonly tagging: TaggingRoom;
   readonly catalog: Catalog;
-  readonly recommendation: Recommendation;
+  readonly recommendation: RecommendationRoom;
   readonly coverage: CoverageRoom;
   readonly jobs: Jobs;
   readonly setup: SetupRoom;

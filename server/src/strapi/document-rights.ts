@@ -52,6 +52,15 @@ export const rightOnDocument = async (
   return (await count({ $and: [{ documentId }, filters] })) === all ? 'allowed' : 'forbidden';
 };
 
+/** The document of a single type; null while there is none. */
+export const onlyDocument = async (
+  strapi: Core.Strapi,
+  contentType: string
+): Promise<DocumentRef | null> => {
+  const row = await strapi.db.query(contentType as UID.ContentType).findOne({});
+  return row ? { contentType, documentId: String(row.documentId) } : null;
+};
+
 const fieldsOf = <Field extends string>(
   checker: PermissionChecker,
   action: DocumentAction,

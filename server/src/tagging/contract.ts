@@ -47,6 +47,17 @@ export const steeringInputSchema = z.strictObject({
 });
 export type SteeringInput = z.infer<typeof steeringInputSchema>;
 
+/** Under this name an entry's form carries its steering, beside the content type's own attributes. */
+export const STEERING_FIELD = 'funnelSteering';
+export type SteeringField = typeof STEERING_FIELD;
+
+/** Steering as it comes with an entry's own Save and Publish. */
+export const steeringFormSchema = steeringInputSchema.extend({
+  /** Nothing else of the form changed: the entry is not written, so that it does not turn "Modified". */
+  entryUnchanged: z.boolean().default(false),
+});
+export type SteeringForm = z.infer<typeof steeringFormSchema>;
+
 export interface Steering extends DocumentRef {
   readonly nextSteps: readonly DocumentRef[];
   readonly pinned: boolean;
@@ -61,6 +72,23 @@ export type SaveSteeringResult =
   /** `stale`: somebody saved since; `current` is what is there now. */
   | { readonly ok: false; readonly reason: 'stale'; readonly current: Steering }
   | { readonly ok: false; readonly reason: 'unknown-document' };
+
+/** An entry as somebody picks it, or sees it picked: as far as they may read it. */
+export interface PickedEntry extends DocumentRef {
+  /** Null where its content type takes no part any more. */
+  readonly typeName: string | null;
+  /** Null for what is not there, and for what is kept from the reader. */
+  readonly title: string | null;
+  /** `hidden`: the reader may not see it. */
+  readonly state: 'published' | 'draft' | 'missing' | 'hidden';
+}
+
+export const entrySearchSchema = z.strictObject({
+  search: z.string().max(255).default(''),
+  /** Null: the default locale. */
+  locale: z.string().max(35).nullable().default(null),
+});
+export type EntrySearch = z.infer<typeof entrySearchSchema>;
 
 /** A page of a list of documents, as the Content Manager shows it: one locale, one version of each. */
 export const tagsQuestionSchema = z.strictObject({

@@ -20,6 +20,7 @@ import { countLoss, planRemoval } from './hand-over';
 import { createHandOverJob } from './hand-over-job';
 import { hideFromBuilder } from './hide-from-builder';
 import { checkCandidate, listCandidates } from './list-candidates';
+import { describeEntries, findEntries } from './pick-entries';
 import { prepareBulk } from './prepare-bulk';
 import { previewBulk } from './preview-bulk';
 import { publishTags } from './publish-tags';
@@ -30,6 +31,7 @@ import { rejectSuggestion } from './reject-suggestion';
 import { ensureRejectionTable, REJECTION_TABLE } from './rejection-store';
 import { extendContentTypes, participatingTypes } from './register-tagging';
 import { saveSteering } from './save-steering';
+import { saveWithSteering } from './save-with-steering';
 import { setTags } from './set-tags';
 import { listRecords, readRecord, STEERING_UID } from './steering-store';
 import { suggestTags } from './suggest-tags';
@@ -138,6 +140,9 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
     listSteering: () => listRecords(strapi),
     readSteering: (ref) => readRecord(strapi, ref),
     saveSteering: (ref, input) => saveSteering(strapi, types, ref, input),
+    saveWithSteering: (save) => saveWithSteering(strapi, types, save),
+    findEntries: (input, rights) => findEntries(strapi, types, input, rights),
+    describeEntries: (question, rights) => describeEntries(strapi, types, question, rights),
     ...createSuggestions(room),
     readTags: (question) => readTags(strapi, types, question),
     ...createBulk(room),

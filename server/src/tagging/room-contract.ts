@@ -11,7 +11,9 @@ import type { CandidateType, MappingCheck, MappingCheckResult } from './candidat
 import type {
   DocumentRef,
   DocumentTags,
+  EntrySearch,
   ParticipatingType,
+  PickedEntry,
   RoleLack,
   SaveSteeringResult,
   Steering,
@@ -33,6 +35,17 @@ import type { PlanRemovalResult, RemovalInput, StageLoss } from './hand-over-con
 import type { QueueAnswer, QueueInput, SetTagsInput } from './queue-contract';
 import type { RejectionCaller, RejectionInput, RejectionResult } from './rejection-contract';
 
+export type SaveBothResult =
+  SaveSteeringResult | { readonly ok: false; readonly reason: 'entry-refused' };
+
+export interface SteeredSave {
+  /** Null: the entry is new, and has a name once it is saved. */
+  readonly ref: DocumentRef | null;
+  readonly input: SteeringInput;
+  /** Saves the entry in the caller's transaction; answers null when that was refused. */
+  readonly saveEntry: () => Promise<DocumentRef | null>;
+}
+
 export interface ImportRequest {
   readonly rows: readonly FileRow[];
   readonly options: ImportOptions;
@@ -47,6 +60,15 @@ export interface TaggingRoom {
   listSteering(): Promise<readonly Steering[]>;
   readSteering(ref: DocumentRef): Promise<Steering | null>;
   saveSteering(ref: DocumentRef, input: SteeringInput): Promise<SaveSteeringResult>;
+  /** Saves an entry and its steering, both or neither. */
+  saveWithSteering(save: SteeredSave): Promise<SaveBothResult>;
+  /** Entries to pick from, by a part of their title. */
+  findEntries(input: EntrySearch, rights: EntryRights): Promise<readonly PickedEntry[]>;
+  /** What these entries are called and how they stand, in the same order. */
+  describeEntries(
+    question: { readonly refs: readonly DocumentRef[]; readonly locale: string | null },
+    rights: EntryRights
+  ): Promise<readonly PickedEntry[]>;
   /** Suggests tags for an entry from its text; changes nothing. */
   suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
   /** Notes that a suggestion is not for an entry, or takes that back. */

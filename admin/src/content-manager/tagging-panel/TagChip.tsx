@@ -85,14 +85,15 @@ const MOVES: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 export interface TagChipProps extends Omit<ChipButtonsProps, 'name'> {
   readonly tag: TagOption;
   readonly disabled: boolean;
+  /** Said under the name. */
+  readonly note: string | null;
   /** The element, while there is one: it takes the focus after a move. */
   readonly elementRef: (element: HTMLElement | null) => void;
 }
 
 /** With the focus in a chip, Alt and an arrow key move it, Delete removes it. */
-export const TagChip = ({ tag, disabled, elementRef, ...buttons }: TagChipProps) => {
-  const { formatMessage } = useIntl();
-  const { index, ordered, onMove, onRemove } = buttons;
+export const TagChip = ({ tag, disabled, note, elementRef, ...buttons }: TagChipProps) => {
+  const { ordered, onMove, onRemove } = buttons;
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const by = event.altKey ? MOVES[event.key] : undefined;
     if (disabled || (by === undefined && event.key !== 'Delete')) return;
@@ -108,7 +109,7 @@ export const TagChip = ({ tag, disabled, elementRef, ...buttons }: TagChipProps)
           {tag.name}
         </Typography>
         {tag.group === null ? null : <Note>{tag.group}</Note>}
-        {ordered && index === 0 ? <Note>{formatMessage(message('panel.main'))}</Note> : null}
+        {note === null ? null : <Note>{note}</Note>}
       </Name>
       {disabled ? null : <ChipButtons name={tag.name} {...buttons} />}
     </Row>

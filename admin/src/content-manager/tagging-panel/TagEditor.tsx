@@ -7,8 +7,12 @@ import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import { message } from '../../translations/message';
 import { CoverageEffect } from './CoverageEffect';
 import type { EditedEntry } from './edited-entry';
+import { entryFindings } from './entry-findings';
 import { entryRole } from './entry-role';
+import { Findings } from './Findings';
 import { PublishTags } from './PublishTags';
+import { ServingPart } from './ServingPart';
+import { SteeringPart } from './SteeringPart';
 import { SuggestedAsk, SuggestedTags } from './SuggestedTags';
 import {
   applyTagChange,
@@ -21,6 +25,7 @@ import { TAG_FIELDS, type TagFieldInfo } from './tag-fields';
 import { TagField } from './TagField';
 import { usePanelSuggestions } from './use-panel-suggestions';
 import type { Tags } from './use-saved-tags';
+import { useSteering, type SteeringLoad } from './use-steering';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -73,27 +78,81 @@ const Lacks = ({ fields }: { readonly fields: readonly TagFieldInfo[] }) => {
   );
 };
 
-export const TagEditor = (props: TagEditorProps) => {
-  const { entry, choices, saved, published, mayReadCoverage, onPublished } = props;
-  const { model, documentId, isNew, locale, revision, status } = entry;
-  const { values, tags, change } = useTags(saved);
-  const isDisabled = useForm('TagEditor', (form) => form.disabled || form.isSubmitting);
-  const role = entryRole(choices, values);
-  const suggestions = usePanelSuggestions({ entry, choices, tags, values });
-  const { read } = choices.rights;
-  const write = isNew ? choices.rights.create : choices.rights.update;
-  const mayRead = (name: TagAttribute): boolean => read.fields.includes(name);
+interface FieldRights {
+  readonly mayRead: (name: TagAttribute) => boolean;
+  readonly mayWrite: (name: TagAttribute) => boolean;
+  /** Fields that the role should have and has not. */
+  readonly lacking: readonly TagFieldInfo[];
+  readonly mayWriteEntry: boolean;
+}
+
+const fieldRights = ({ rights }: TagChoicesAnswer, isNew: boolean): FieldRights => {
+  const write = isNew ? rights.create : rights.update;
+  const mayRead = (name: TagAttribute): boolean => rights.read.fields.includes(name);
   const mayWrite = (name: TagAttribute): boolean => mayRead(name) && write.fields.includes(name);
   const lacking = TAG_FIELDS.filter(
     ({ name }) => !mayRead(name) || (write.allowed && !mayWrite(name))
   );
+  return { mayRead, mayWrite, lacking, mayWriteEntry: write.allowed };
+};
+
+interface EffectsProps extends TagEditorProps {
+  readonly tags: Tags;
+  readonly role: ReturnType<typeof entryRole>;
+  readonly steering: SteeringLoad;
+}
+
+/** What the tags lead to: findings, coverage, and where visitors meet the entry. */
+const Effects = (props: EffectsProps) => {
+  const { entry, choices, saved, published, mayReadCoverage, tags, role, steering } = props;
+  const { model, documentId, isNew, locale, revision } = entry;
+  const steps = steering.state?.steps ?? [];
+  const { lacking } = fieldRights(choices, isNew);
+  return (
+    <>
+      {lacking.length === 0 ? (
+        <Findings findings={entryFindings({ choices, tags, role, steps })} />
+      ) : null}
+      {role !== null && mayReadCoverage ? (
+        <CoverageEffect
+          choices={choices}
+          role={role}
+          locale={locale}
+          published={published}
+          wanted={tags}
+          revision={revision}
+        />
+      ) : null}
+      {isNew || documentId === undefined ? null : (
+        <ServingPart
+          entry={{ contentType: model, documentId }}
+          locale={locale}
+          choices={choices}
+          differs={published !== null && !sameTags(tags, published)}
+          revision={`${revision} ${sameTags(saved, published ?? {}).toString()}`}
+        />
+      )}
+    </>
+  );
+};
+
+interface FieldsProps extends TagEditorProps {
+  readonly form: ReturnType<typeof useTags>;
+  readonly role: ReturnType<typeof entryRole>;
+}
+
+/** The chips, with suggestions under the fields that are empty. */
+const Fields = ({ entry, choices, form, role }: FieldsProps) => {
+  const { values, tags, change } = form;
+  const isDisabled = useForm('TagEditor', ({ disabled, isSubmitting }) => disabled || isSubmitting);
+  const suggestions = usePanelSuggestions({ entry, choices, tags, values });
+  const { mayRead, mayWrite } = fieldRights(choices, entry.isNew);
   const shown = TAG_FIELDS.filter(
     ({ name, single }) =>
       mayRead(name) && (!single || role !== 'ARTICLE' || (tags[name] ?? []).length > 0)
   );
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-part="tags">
-      {lacking.length > 0 ? <Lacks fields={lacking} /> : null}
+    <>
       {shown.map((field) => (
         <React.Fragment key={field.name}>
           <TagField
@@ -112,6 +171,22 @@ export const TagEditor = (props: TagEditorProps) => {
         </React.Fragment>
       ))}
       <SuggestedAsk askField={choices.askField} suggestions={suggestions} />
+    </>
+  );
+};
+
+export const TagEditor = (props: TagEditorProps) => {
+  const { entry, choices, saved, published, onPublished } = props;
+  const { model, documentId, isNew, locale, status } = entry;
+  const form = useTags(saved);
+  const { values, tags } = form;
+  const steering = useSteering(entry);
+  const role = entryRole(choices, values);
+  const { lacking, mayWriteEntry } = fieldRights(choices, isNew);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-part="tags">
+      {lacking.length > 0 ? <Lacks fields={lacking} /> : null}
+      <Fields {...props} form={form} role={role} />
       {choices.mayPublish && published && documentId !== undefined && status === 'draft' ? (
         <PublishTags
           entry={{ contentType: model, documentId }}
@@ -121,16 +196,8 @@ export const TagEditor = (props: TagEditorProps) => {
           onPublished={onPublished}
         />
       ) : null}
-      {role !== null && mayReadCoverage ? (
-        <CoverageEffect
-          choices={choices}
-          role={role}
-          locale={locale}
-          published={published}
-          wanted={tags}
-          revision={revision}
-        />
-      ) : null}
+      <SteeringPart entry={entry} steering={steering} mayWrite={mayWriteEntry} />
+      <Effects {...props} tags={tags} role={role} steering={steering} />
     </Flex>
   );
 };

@@ -10,6 +10,8 @@ export interface TagListProps {
   readonly tags: readonly TagOption[];
   /** The first one counts as the main one. */
   readonly ordered: boolean;
+  /** Said of the first one; null: the order alone counts. */
+  readonly first?: string | null;
   readonly disabled: boolean;
   readonly onChange: (documentIds: readonly string[]) => void;
 }
@@ -20,8 +22,10 @@ const swapped = (list: readonly string[], index: number, by: -1 | 1): readonly s
 };
 
 /** The chips of a field, in order; what happened to one is said aloud. */
-export const TagList = ({ label, tags, ordered, disabled, onChange }: TagListProps) => {
+export const TagList = (props: TagListProps) => {
+  const { label, tags, ordered, disabled, onChange } = props;
   const { formatMessage } = useIntl();
+  const { first = formatMessage(message('panel.main')) } = props;
   const [said, say] = React.useState('');
   const chips = React.useRef(new Map<string, HTMLElement>());
   const [focused, focusNext] = React.useState<{ readonly documentId: string } | null>(null);
@@ -59,6 +63,7 @@ export const TagList = ({ label, tags, ordered, disabled, onChange }: TagListPro
               index={index}
               count={ids.length}
               ordered={ordered}
+              note={ordered && index === 0 ? first : null}
               disabled={disabled}
               onMove={(by) => move(tag, index, by)}
               onRemove={() => remove(tag, index)}

@@ -1,27 +1,14 @@
 import * as React from 'react';
-import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-client';
 import { useRequest } from '../../api/use-request';
 import { PERMISSIONS } from '../../permissions';
-import { message } from '../../translations/message';
 import { Waiting } from '../../ui/Waiting';
 import type { EditedEntry } from './edited-entry';
+import { Failure } from './Failure';
 import { TagEditor } from './TagEditor';
 import { useSavedTags } from './use-saved-tags';
-
-const Failure = ({ onRetry }: { readonly onRetry: () => void }) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={2} role="alert">
-      <Typography>{formatMessage(message('page.failed'))}</Typography>
-      <TextButton type="button" onClick={onRetry}>
-        {formatMessage(message('page.retry'))}
-      </TextButton>
-    </Flex>
-  );
-};
 
 interface LoadedPanelProps {
   readonly entry: EditedEntry;

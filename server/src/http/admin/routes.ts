@@ -29,6 +29,21 @@ const route = (
   },
 });
 
+/** What concerns single entries. */
+const entryRoutes = (): Core.RouterInput['routes'] => [
+  // Whoever may read an entry may see where it leads on to.
+  route('GET', '/steering/:contentType/:documentId', 'steering.findOne', null),
+  route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
+  route('GET', '/entries', 'entry.find', 'content.steer'),
+  route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
+  // Whoever may give an entry a tag may say that it is not for it.
+  route('PUT', '/suggestions/:contentType/:documentId/rejections', 'suggestion.reject', null),
+  route('PUT', '/documents/:contentType/:documentId/tags', 'document-tags.update', 'content.tag'),
+  // Whoever may publish an entry may publish its tags.
+  route('POST', '/documents/:contentType/:documentId/publish-tags', 'document-tags.publish', null),
+  route('GET', '/documents/:contentType/:documentId/serving', 'serving.findOne', null),
+];
+
 export default (): Core.RouterInput => ({
   type: 'admin',
   routes: [
@@ -49,11 +64,7 @@ export default (): Core.RouterInput => ({
     route('POST', '/setup/public-rights', 'setup.grantPublic', 'settings.manage'),
     route('GET', '/setup/content-types', 'setup.findContentTypes', 'settings.manage'),
     route('POST', '/setup/content-types/check', 'setup.checkContentType', 'settings.manage'),
-    route('GET', '/steering/:contentType/:documentId', 'steering.findOne', 'content.steer'),
-    route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
-    route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
-    // Whoever may give an entry a tag may say that it is not for it.
-    route('PUT', '/suggestions/:contentType/:documentId/rejections', 'suggestion.reject', null),
+    ...entryRoutes(),
     route('POST', '/bulk-tags', 'bulk-tag.create', 'content.tag'),
     route('POST', '/bulk-tags/preview', 'bulk-tag.preview', 'content.tag'),
     route('GET', '/jobs', 'job.find', 'content.tag'),
@@ -65,14 +76,6 @@ export default (): Core.RouterInput => ({
     route('POST', '/tag-file', 'tag-file.importTags', 'content.tag'),
     route('POST', '/jobs/:id/cancel', 'job.cancel', 'content.tag'),
     route('GET', '/queue', 'queue.find', 'content.tag'),
-    route('PUT', '/documents/:contentType/:documentId/tags', 'document-tags.update', 'content.tag'),
-    // Whoever may publish an entry may publish its tags.
-    route(
-      'POST',
-      '/documents/:contentType/:documentId/publish-tags',
-      'document-tags.publish',
-      null
-    ),
     route('GET', '/roles', 'role.find', 'settings.manage'),
     route('POST', '/roles/grant', 'role.grant', 'settings.manage'),
     route('GET', '/tag-choices', 'tag-choice.find', null),

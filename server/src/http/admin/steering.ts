@@ -1,8 +1,12 @@
 /** Next steps, pin and exclusion of one document. */
+import { z } from 'zod';
+import { createEntryRights } from '../../strapi/entry-rights';
 import { inputError, parseInput } from '../../strapi/errors';
 import { steeringInputSchema, type DocumentRef, type Steering } from '../../tagging/contract';
 import { createController, type Action } from '../controller';
+import { readQuery } from '../query-string';
 import { checkedDocument } from './checked-document';
+import { userAbilityOf } from './user-ability';
 
 /** Times leave as text, as everywhere in HTTP. */
 const toJson = (steering: Steering): object => ({
@@ -21,9 +25,22 @@ const unsteered = (ref: DocumentRef): Steering => ({
   revision: 0,
 });
 
+const querySchema = z.object({
+  /** Which locale is read; null: the document as a whole. */
+  locale: z.string().max(35).nullable().default(null),
+});
+
+/** With the names of the next steps, as far as the administrator may read them. */
 const findOne: Action = async ({ ctx, strapi, funnel }) => {
-  const ref = await checkedDocument({ ctx, strapi, funnel }, 'read');
-  ctx.body = { data: toJson((await funnel.tagging.readSteering(ref)) ?? unsteered(ref)) };
+  const query = readQuery(ctx.querystring, { single: ['locale'], list: [] });
+  const { locale } = parseInput(querySchema, { locale: query.single('locale') });
+  const ref = await checkedDocument({ ctx, strapi, funnel }, 'read', locale ?? '*');
+  const steering = (await funnel.tagging.readSteering(ref)) ?? unsteered(ref);
+  const rights = createEntryRights(strapi, userAbilityOf(ctx));
+  const question = { refs: steering.nextSteps, locale };
+  const entries = await funnel.tagging.describeEntries(question, rights);
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.body = { data: toJson(steering), meta: { entries } };
 };
 
 const update: Action = async ({ ctx, strapi, funnel }) => {

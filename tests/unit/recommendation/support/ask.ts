@@ -12,8 +12,8 @@ import {
   type Caller,
   type NextBestInput,
   type NextBestPayload,
-  type Recommendation,
 } from '../../../../server/src/recommendation/contract';
+import type { RecommendationRoom } from '../../../../server/src/recommendation/serving-contract';
 import type { CatalogView } from '../../../../server/src/catalog/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
 import type { z } from 'zod';
@@ -34,7 +34,7 @@ export interface Site {
 }
 
 export interface Asked {
-  readonly room: Recommendation;
+  readonly room: RecommendationRoom;
   /** The answer; throws when the input was refused. */
   readonly ask: (input?: AskInput) => NextBestPayload;
   readonly askPage: (input: AskPageInput) => readonly NextBestPayload[];

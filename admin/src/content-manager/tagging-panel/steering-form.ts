@@ -1,0 +1,63 @@
+/** Next steps, pin and exclusion as the edit form carries them beside the entry's own fields. Pure. */
+import type {
+  DocumentRef,
+  SteeringField,
+  SteeringForm,
+  SteeringInput,
+} from '../../../../server/src/tagging/contract';
+
+export const STEERING_FIELD: SteeringField = 'funnelSteering';
+
+/** As many as the server takes. */
+export const MAX_NEXT_STEPS = 20;
+
+export type FormValues = Readonly<Record<string, unknown>>;
+
+/** What an entry has while nobody decided anything. */
+export const NOTHING_DECIDED: SteeringInput = {
+  nextSteps: [],
+  pinned: false,
+  excluded: false,
+  excludedUntil: null,
+  revision: 0,
+};
+
+/** One name for a document, for lists and as a value of options. */
+export const refKey = ({ contentType, documentId }: DocumentRef): string =>
+  `${contentType}:${documentId}`;
+
+export const sameSteering = (one: SteeringInput, other: SteeringInput): boolean =>
+  one.nextSteps.map(refKey).join() === other.nextSteps.map(refKey).join() &&
+  one.pinned === other.pinned &&
+  one.excluded === other.excluded &&
+  one.excludedUntil === other.excludedUntil;
+
+export const steeringIn = (values: FormValues): SteeringForm | undefined =>
+  values[STEERING_FIELD] as SteeringForm | undefined;
+
+export const withoutSteering = ({ [STEERING_FIELD]: _, ...rest }: FormValues): FormValues => rest;
+
+/** Does the form hold no change but one of the steering? References suffice: the form copies what changes. */
+export const onlySteeringChanged = (initial: FormValues, values: FormValues): boolean => {
+  const [before, after] = [withoutSteering(initial), withoutSteering(values)];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].every((name) => before[name] === after[name]);
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The day of an instant where the editor is, as a date field takes it; empty: no end. */
+export const dayOf = (instant: string | null): string => {
+  if (instant === null) return '';
+  const date = new Date(instant);
+  return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The beginning of a day where the editor is; null for an empty or unfinished one. */
+export const startOfDay = (day: string): string | null => {
+  if (!DAY.test(day)) return null;
+  const date = new Date(`${day}T00:00:00`);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+};

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import {
+  entryFindings,
+  type EntryFacts,
+} from '../../../admin/src/content-manager/tagging-panel/entry-findings';
+import { servedLines } from '../../../admin/src/content-manager/tagging-panel/served-lines';
+
+const choice = (documentId: string) => ({ documentId, key: documentId, name: documentId });
+const stages = ['one', 'two', 'three', 'four', 'five'].map((id) => ({
+  ...choice(id),
+  color: null,
+}));
+
+const find = (facts: Partial<EntryFacts>) =>
+  entryFindings({
+    choices: {
+      journeys: [{ key: 'j', name: 'J', stages }],
+      personas: [
+        { ...choice('camille'), active: true },
+        { ...choice('gone'), active: false },
+      ],
+      touchpoints: [choice('home')],
+    } as EntryFacts['choices'],
+    tags: {},
+    role: 'ARTICLE',
+    steps: [],
+    ...facts,
+  });
+
+const step = (state: 'published' | 'draft' | 'missing' | 'hidden') => ({
+  ...{ contentType: 'api::offer.offer', documentId: 'book' },
+  ...{ typeName: 'Offer', title: 'Book', state },
+});
+
+test('an entry that is tagged has nothing to mend', () => {
+  expect(find({ tags: { funnelStages: ['one'], funnelPersonas: ['camille'] } })).toEqual([]);
+});
+
+test('tags that lack, that are too many or that count no longer', () => {
+  expect(find({})).toEqual(['untagged-entry']);
+  expect(find({ tags: { funnelPersonas: ['camille'] } })).toEqual(['half-tagged-entry']);
+  const all = stages.map(({ documentId }) => documentId);
+  expect(find({ tags: { funnelStages: all } })).toEqual(['overtagged-entry']);
+  expect(find({ tags: { funnelStages: ['nowhere'] } })).toEqual(['unknown-tag']);
+  expect(find({ tags: { funnelStages: ['one'], funnelPersonas: ['gone'] } })).toEqual([
+    'inactive-persona',
+  ]);
+});
+
+test('what asks something must lead on: by a stage that follows, one that is named, or a next step', () => {
+  const cta = { role: 'CTA' as const };
+  expect(find({ ...cta, tags: { funnelStages: ['one'] } })).toEqual([]);
+  expect(find({ ...cta, tags: { funnelStages: ['five'] } })).toEqual(['dead-end']);
+  expect(find({ ...cta, tags: { funnelStages: ['five'], funnelLeadsTo: ['two'] } })).toEqual([]);
+  expect(find({ ...cta, tags: { funnelStages: ['five'] }, steps: [step('published')] })).toEqual(
+    []
+  );
+  expect(find({ tags: { funnelStages: ['five'] } })).toEqual([]);
+});
+
+test('next steps that visitors cannot see', () => {
+  const tags = { funnelStages: ['one'] };
+  expect(find({ tags, steps: [step('published'), step('hidden')] })).toEqual([]);
+  expect(find({ tags, steps: [step('draft')] })).toEqual(['broken-next-step']);
+  expect(find({ tags, steps: [step('missing')] })).toEqual(['broken-next-step']);
+});
+
+test('where an entry is served is told in one line for each slot and stage', () => {
+  const at = { slot: 'home', journey: 'j', stage: 'one', rank: 1 };
+  const lines = servedLines([
+    { ...at, persona: null },
+    { ...at, persona: 'camille' },
+    { ...at, stage: 'two', persona: null },
+  ]);
+  expect(lines.map(({ stage, personas }) => [stage, personas])).toEqual([
+    ['one', [null, 'camille']],
+    ['two', [null]],
+  ]);
+});
