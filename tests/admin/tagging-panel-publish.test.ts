@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { articleSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
 import { ARTICLE, createContent, type Content } from './support/content';
-import { chips, choose, field, press, saved, TAGS, TEXTS } from './support/panel';
+import { chips, choose, field, IN_ENGLISH, press, saved, TAGS, TEXTS } from './support/panel';
 import { useSite } from './support/use-site';
 
 const LIST = `/content-manager/collection-types/${ARTICLE}`;
@@ -43,7 +43,7 @@ const unfinished = async (): Promise<string> => {
 
 test('an editor puts new tags live and leaves a colleague’s unfinished text a draft', async () => {
   const documentId = await unfinished();
-  const page = await visit.open(`${LIST}/${documentId}`, { as: 'editor' });
+  const page = await visit.open(`${LIST}/${documentId}${IN_ENGLISH}`, { as: 'editor' });
   await expect.poll(() => chips(page, 'funnelStages')).toEqual(['Awareness']);
   expect(await page.getByRole('button', { name: 'Publish the tags only' }).count()).toBe(0);
 
@@ -80,7 +80,7 @@ test('text that is not saved is still there after the tags went live', async () 
   await visit.site.api('PUT', `${LIST}/${documentId}`, {
     funnelStages: { connect: [{ documentId: content.stages['purchase'] }], disconnect: [] },
   });
-  const page = await visit.open(`${LIST}/${documentId}`, { as: 'editor' });
+  const page = await visit.open(`${LIST}/${documentId}${IN_ENGLISH}`, { as: 'editor' });
   const title = page.getByRole('textbox', { name: /^title/ });
   await title.fill('Parsnips, being written');
   await press(page, 'Publish the tags only');
@@ -96,14 +96,17 @@ test('whoever may not publish is not offered it; in French, in the dark', async 
   await visit.site.api('PUT', `${LIST}/${documentId}`, {
     funnelStages: { connect: [], disconnect: [{ documentId: content.stages['awareness'] }] },
   });
-  const page = await visit.open(`${LIST}/${documentId}`, { language: 'fr', theme: 'dark' });
+  const page = await visit.open(`${LIST}/${documentId}${IN_ENGLISH}`, {
+    language: 'fr',
+    theme: 'dark',
+  });
   await page.getByRole('button', { name: 'Publier seulement les tags' }).waitFor();
   await visit.admin.picture('tagging-panel-publish-fr-dark');
   expect(await graveProblems(page, '[data-part="tags"]')).toEqual([]);
   expect(visit.admin.errors).toEqual([]);
 
   await visit.site.limitEditor(ARTICLE, [...TEXTS, ...TAGS]);
-  const reader = await visit.open(`${LIST}/${documentId}`, { as: 'editor' });
+  const reader = await visit.open(`${LIST}/${documentId}${IN_ENGLISH}`, { as: 'editor' });
   await field(reader, 'funnelStages').waitFor();
   expect(await reader.getByRole('button', { name: 'Publish the tags only' }).count()).toBe(0);
   expect(visit.admin.errors).toEqual([]);

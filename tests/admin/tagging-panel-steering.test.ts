@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
 import { ARTICLE, createContent, OFFER, type Content } from './support/content';
-import { press, saved, TAGS, TEXTS } from './support/panel';
+import { IN_ENGLISH, press, saved, TAGS, TEXTS } from './support/panel';
 import { useSite } from './support/use-site';
 
 const LIST = `/content-manager/collection-types/${ARTICLE}`;
@@ -50,7 +50,7 @@ const read = async (documentId: string): Promise<Steering> =>
 const write = (documentId: string, steering: Partial<Steering> & { revision: number }) =>
   visit.site.api('PUT', `/content-funnel/steering/${ARTICLE}/${documentId}`, steering);
 const open = async (documentId: string, look: Parameters<typeof visit.open>[1] = {}) => {
-  const page = await visit.open(`${LIST}/${documentId}`, { as: 'editor', ...look });
+  const page = await visit.open(`${LIST}/${documentId}${IN_ENGLISH}`, { as: 'editor', ...look });
   await part(page).getByRole('checkbox').first().waitFor();
   return page;
 };
@@ -100,7 +100,7 @@ test('an editor picks next steps and pins an entry; it is saved with the entry, 
 });
 
 test('an entry is kept from recommendations until a day, even before its first save', async () => {
-  const page = await visit.open(`${LIST}/create`, { as: 'editor' });
+  const page = await visit.open(`${LIST}/create${IN_ENGLISH}`, { as: 'editor' });
   await page.getByRole('textbox', { name: /^title/ }).fill('Beetroot');
   await part(page).getByRole('checkbox', { name: 'Do not recommend' }).check();
   await part(page).getByLabel('Until (optional)').fill('2031-05-01');

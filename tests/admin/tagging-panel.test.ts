@@ -8,7 +8,7 @@ import {
 } from '../strapi/support/schemas';
 import { graveProblems, launchBrowser, openAdmin, type AdminPage } from './support/browser';
 import { ARTICLE, createContent, OFFER, RESOURCE, type Content } from './support/content';
-import { chips, choose, field, press, saved, TAGS, TEXTS } from './support/panel';
+import { chips, choose, field, IN_ENGLISH, press, saved, TAGS, TEXTS } from './support/panel';
 import { createSite, type Api, type Site } from './support/site';
 
 let site: Site;
@@ -98,7 +98,7 @@ test('the tags are in the panel and no longer in the form', async () => {
 });
 
 test('a new entry is tagged before its first save', async () => {
-  const page = await open(`${ARTICLE}/create`);
+  const page = await open(`${ARTICLE}/create${IN_ENGLISH}`);
   await page.getByRole('textbox', { name: /^title/ }).fill('Beetroot for beginners');
   await choose(page, 'funnelStages', 'Awareness');
   await choose(page, 'funnelStages', 'Consideration');

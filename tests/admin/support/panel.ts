@@ -4,6 +4,12 @@ import type { Locator, Page } from 'playwright-core';
 export const TEXTS = ['title', 'slug', 'excerpt', 'body', 'format', 'kind'];
 export const TAGS = ['funnelStages', 'funnelPersonas', 'funnelTouchpoints', 'funnelLeadsTo'];
 
+/**
+ * As the Content Manager's own links have it. Without a language the panel adds one once it has
+ * loaded, which asks about unsaved changes when somebody has typed before that.
+ */
+export const IN_ENGLISH = '?plugins[i18n][locale]=en';
+
 export const field = (page: Page, name: string): Locator => page.locator(`[data-tags="${name}"]`);
 
 /** Names in the chips of a field, in their order. */
