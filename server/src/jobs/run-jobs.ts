@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { AnyJobKind, ItemOutcome, Job, JobItem } from './contract';
 import { nextItems } from './store/read-jobs';
@@ -90,6 +90,7 @@ export class JobRunner {
           await endJob(strapi, job.id, { state: 'finished', holder, now: now() });
           return;
         }
+        await letOthersRun();
         await this.#performChunk(job, kind, input.data, items);
         await sleep(Math.min(Math.max(now() - started, MIN_REST_MS), MAX_REST_MS));
       }

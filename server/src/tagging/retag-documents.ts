@@ -55,17 +55,20 @@ const retagOne = async (
 const documentIdsOf = ({ targets }: Retagging): string[] =>
   targets.map(({ documentId }) => documentId);
 
-/** In the caller's transaction, which holds the rows. */
+/**
+ * In the caller's transaction, which holds the rows. Queries to SQLite end before they are awaited:
+ * between the steps visitors have to be let in, or none is answered before all of it is done.
+ */
 const retagAll = async (
   strapi: Core.Strapi,
   retagging: Retagging
 ): Promise<readonly RetagOutcome[]> => {
   const { type, targets, rights } = retagging;
   const held = await rights();
+  await letOthersRun();
   const rows = await readTaggedRowsOf(strapi, type, documentIdsOf(retagging));
   const outcomes: RetagOutcome[] = [];
   for (const target of targets) {
-    // Queries to SQLite end before they are awaited: without this no visitor is answered meanwhile.
     await letOthersRun();
     const own = rows.get(target.documentId) ?? [];
     outcomes.push(await retagOne(strapi, retagging, target, own, held));
@@ -90,10 +93,13 @@ export const retagDocuments = async (
     const found = await readTaggedRowsOf(strapi, type, documentIdsOf(retagging));
     before.push({ type, rows: [...found.values()].flat() });
   }
+  await letOthersRun();
   return strapi.db.transaction(async () => {
     for (const { type, rows } of before) await lockRows(strapi, type, rows);
+    await letOthersRun();
     const outcomes: (readonly RetagOutcome[])[] = [];
     for (const retagging of retaggings) outcomes.push(await retagAll(strapi, retagging));
+    await letOthersRun();
     await done?.(outcomes);
     return outcomes;
   });
