@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
-import { ARTICLE, createContent, OFFER, type Content } from './support/content';
+import { ARTICLE, articlesAndOffers, createContent, OFFER, type Content } from './support/content';
 import { useSite } from './support/use-site';
 
 const PAGE = '/plugins/content-funnel/queue';
@@ -10,32 +9,23 @@ const FIELDS = ['title', 'body', 'funnelStages', 'funnelPersonas', 'funnelTouchp
 
 let content: Content;
 
-const visit = useSite(
-  {
-    contentTypes: [articleSchema(), offerSchema()],
-    funnel: {
-      preset: 'digital',
-      contentTypes: { [ARTICLE]: participation[ARTICLE], [OFFER]: participation[OFFER] },
-    },
-  },
-  async (site) => {
-    await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
-    await site.allowEditor(ARTICLE, FIELDS, ['en', 'fr']);
-    await site.grantEditor(['content.tag']);
-    content = await createContent(site.api);
-    await content.persona('camille', 'Camille');
-    // What the suggestions learn from.
-    for (const [stage, words] of [
-      ['awareness', 'What is a root vegetable? Names, seasons and pictures of roots.'],
-      ['purchase', 'Order the book now: price, delivery and payment.'],
-    ] as const) {
-      for (let number = 0; number < 6; number += 1) {
-        const data = { title: `${stage} ${number}`, body: `${words} Number ${number}.` };
-        await content.entry(ARTICLE, data, { stages: [stage] });
-      }
+const visit = useSite(articlesAndOffers(), async (site) => {
+  await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
+  await site.allowEditor(ARTICLE, FIELDS, ['en', 'fr']);
+  await site.grantEditor(['content.tag']);
+  content = await createContent(site.api);
+  await content.persona('camille', 'Camille');
+  // What the suggestions learn from.
+  for (const [stage, words] of [
+    ['awareness', 'What is a root vegetable? Names, seasons and pictures of roots.'],
+    ['purchase', 'Order the book now: price, delivery and payment.'],
+  ] as const) {
+    for (let number = 0; number < 6; number += 1) {
+      const data = { title: `${stage} ${number}`, body: `${words} Number ${number}.` };
+      await content.entry(ARTICLE, data, { stages: [stage] });
     }
   }
-);
+});
 
 const heading = (page: Page, title: string): Promise<void> =>
   page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
-import { ARTICLE, createContent, OFFER, type Content } from './support/content';
+import { ARTICLE, articlesAndOffers, createContent, OFFER, type Content } from './support/content';
 import { IN_ENGLISH, press, saved, TAGS, TEXTS } from './support/panel';
 import { useSite } from './support/use-site';
 
@@ -19,24 +18,15 @@ interface Steering {
 let content: Content;
 let offer: string;
 
-const visit = useSite(
-  {
-    contentTypes: [articleSchema(), offerSchema()],
-    funnel: {
-      preset: 'digital',
-      contentTypes: { [ARTICLE]: participation[ARTICLE], [OFFER]: participation[OFFER] },
-    },
-  },
-  async (site) => {
-    await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
-    await site.allowEditor(ARTICLE, [...TEXTS, ...TAGS], ['en', 'fr']);
-    await site.allowEditor(OFFER, ['label'], []);
-    await site.grantEditor(['content.steer']);
-    content = await createContent(site.api);
-    offer = await content.entry(OFFER, { label: 'Order the book' }, {}, false);
-    await content.entry(ARTICLE, { title: 'Carrots in winter' }, {}, false);
-  }
-);
+const visit = useSite(articlesAndOffers(), async (site) => {
+  await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
+  await site.allowEditor(ARTICLE, [...TEXTS, ...TAGS], ['en', 'fr']);
+  await site.allowEditor(OFFER, ['label'], []);
+  await site.grantEditor(['content.steer']);
+  content = await createContent(site.api);
+  offer = await content.entry(OFFER, { label: 'Order the book' }, {}, false);
+  await content.entry(ARTICLE, { title: 'Carrots in winter' }, {}, false);
+});
 
 const part = (page: Page) => page.locator('[data-part="steering"]');
 const steps = (page: Page) => part(page).locator('[data-part="tag"]').allTextContents();

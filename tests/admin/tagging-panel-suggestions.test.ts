@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
-import { ARTICLE, createContent, OFFER, readDocument, type Content } from './support/content';
+import {
+  ARTICLE,
+  articlesAndOffers,
+  createContent,
+  OFFER,
+  readDocument,
+  type Content,
+} from './support/content';
 import { chips, press, saved, TAGS, TEXTS } from './support/panel';
 import { useSite } from './support/use-site';
 
@@ -11,38 +17,29 @@ const WORDS = 'Order the book now: price, delivery and payment.';
 
 let content: Content;
 
-const visit = useSite(
-  {
-    contentTypes: [articleSchema(), offerSchema()],
-    funnel: {
-      preset: 'digital',
-      contentTypes: { [ARTICLE]: participation[ARTICLE], [OFFER]: participation[OFFER] },
-    },
-  },
-  async (site) => {
-    await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
-    await site.allowEditor(ARTICLE, [...TEXTS, ...TAGS], ['en', 'fr']);
-    content = await createContent(site.api);
-    const camille = await content.persona('camille', 'Camille');
-    const noor = await content.persona('noor', 'Noor');
-    // What the suggestions learn from.
-    for (const [stage, persona, body] of [
-      ['awareness', noor, 'What is a root vegetable? Names, seasons and pictures of roots.'],
-      ['purchase', camille, WORDS],
-    ] as const) {
-      for (let number = 0; number < 6; number += 1) {
-        const data = { title: `${stage} ${number}`, body };
-        await content.entry(ARTICLE, data, { stages: [stage], personas: [persona] }, false);
-      }
-    }
-    for (const [label, ask] of [
-      ['Book a visit to the garden', 'MEETING'],
-      ['Receive the letter', 'EMAIL'],
-    ]) {
-      await content.entry(OFFER, { label, ask }, {}, false);
+const visit = useSite(articlesAndOffers(), async (site) => {
+  await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
+  await site.allowEditor(ARTICLE, [...TEXTS, ...TAGS], ['en', 'fr']);
+  content = await createContent(site.api);
+  const camille = await content.persona('camille', 'Camille');
+  const noor = await content.persona('noor', 'Noor');
+  // What the suggestions learn from.
+  for (const [stage, persona, body] of [
+    ['awareness', noor, 'What is a root vegetable? Names, seasons and pictures of roots.'],
+    ['purchase', camille, WORDS],
+  ] as const) {
+    for (let number = 0; number < 6; number += 1) {
+      const data = { title: `${stage} ${number}`, body };
+      await content.entry(ARTICLE, data, { stages: [stage], personas: [persona] }, false);
     }
   }
-);
+  for (const [label, ask] of [
+    ['Book a visit to the garden', 'MEETING'],
+    ['Receive the letter', 'EMAIL'],
+  ]) {
+    await content.entry(OFFER, { label, ask }, {}, false);
+  }
+});
 
 const suggested = (page: Page, field: string) => page.locator(`[data-suggestions="${field}"]`);
 const untagged = () => content.entry(ARTICLE, { title: 'How to pay', body: WORDS }, {}, false);

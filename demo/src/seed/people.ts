@@ -21,6 +21,25 @@ const PUBLIC_ACTIONS = [
   ].flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]),
 ];
 
+/** What the editor of the demo may do in the plugin, besides tagging in an entry's own form. */
+const EDITOR_ACTIONS = ['coverage.read', 'content.tag', 'content.steer', 'tags.export'];
+
+export const grantEditorRole = async (strapi: Core.Strapi): Promise<void> => {
+  const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+  const roles = strapi.service('admin::role') as {
+    addPermissions(roleId: unknown, permissions: readonly object[]): Promise<unknown>;
+  };
+  await roles.addPermissions(
+    role.id,
+    EDITOR_ACTIONS.map((name) => ({
+      action: `plugin::content-funnel.${name}`,
+      subject: null,
+      properties: {},
+      conditions: [],
+    }))
+  );
+};
+
 export const seedPeople = async (strapi: Core.Strapi): Promise<void> => {
   const users = strapi.service('admin::user') as {
     exists(where: { email: string }): Promise<boolean>;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { seedEntries, seedSteering } from './entries';
 import { seedModel } from './model';
-import { grantPublicRole, seedPeople } from './people';
+import { grantEditorRole, grantPublicRole, seedPeople } from './people';
 
 const seeded = (strapi: Core.Strapi) => strapi.store({ type: 'api', name: 'demo', key: 'seeded' });
 
@@ -22,6 +22,7 @@ export const seed = async (strapi: Core.Strapi): Promise<void> => {
   strapi.log.info('Demo: filling the database, about half a minute');
   await ensureFrench(strapi);
   await seedPeople(strapi);
+  await grantEditorRole(strapi);
   await grantPublicRole(strapi);
   const model = await seedModel(strapi);
   const entries = await seedEntries(strapi, model);

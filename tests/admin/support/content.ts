@@ -1,4 +1,6 @@
 /** Fills a site through the Content Manager's own endpoints. */
+import type { AppOptions } from '../../support/app-files.mjs';
+import { articleSchema, offerSchema, participation } from '../../strapi/support/schemas';
 import type { Api } from './site';
 
 export const ARTICLE = 'api::article.article';
@@ -6,6 +8,15 @@ export const RESOURCE = 'api::resource.resource';
 export const OFFER = 'api::offer.offer';
 export const PERSONA = 'plugin::content-funnel.persona';
 export const STAGE = 'plugin::content-funnel.stage';
+
+/** A site whose articles and offers take part, with the journey of the preset. */
+export const articlesAndOffers = (): AppOptions => ({
+  contentTypes: [articleSchema(), offerSchema()],
+  funnel: {
+    preset: 'digital',
+    contentTypes: { [ARTICLE]: participation[ARTICLE], [OFFER]: participation[OFFER] },
+  },
+});
 
 const collection = (uid: string): string => `/content-manager/collection-types/${uid}`;
 

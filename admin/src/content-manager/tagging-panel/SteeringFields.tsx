@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Checkbox, Field, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { PickedEntry } from '../../../../server/src/tagging/contract';
 import { message, type MessageKey } from '../../translations/message';
 import { EntryPicker } from './EntryPicker';
+import { ReadOnlyTags } from './ReadOnlyTags';
 import { dayOf, MAX_NEXT_STEPS, refKey, startOfDay } from './steering-form';
 import type { TagOption } from './tag-fields';
 import { TagList } from './TagList';
@@ -61,17 +62,9 @@ const NextSteps = ({ state, ownKey, locale, disabled }: SteeringFieldsProps) => 
   );
   if (disabled) {
     return (
-      <Flex direction="column" alignItems="stretch" gap={1}>
-        <Typography variant="pi" fontWeight="bold">
-          {label}
-        </Typography>
+      <ReadOnlyTags label={label} isEmpty={chips.length === 0}>
         {list}
-        {chips.length === 0 ? (
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage(message('panel.none'))}
-          </Typography>
-        ) : null}
-      </Flex>
+      </ReadOnlyTags>
     );
   }
   return (

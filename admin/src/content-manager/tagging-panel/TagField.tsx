@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Field, Flex, Typography } from '@strapi/design-system';
+import { Field } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { TagChoices } from '../../../../server/src/taxonomy/contract';
 import { message } from '../../translations/message';
+import { ReadOnlyTags } from './ReadOnlyTags';
 import type { TagFieldInfo, TagOption } from './tag-fields';
 import { TagList } from './TagList';
 import { TagPicker } from './TagPicker';
@@ -45,17 +46,11 @@ export const TagField = ({ field, choices, tags, disabled, onChange }: TagFieldP
   );
   if (disabled) {
     return (
-      <Flex direction="column" alignItems="stretch" gap={1} data-tags={field.name}>
-        <Typography variant="pi" fontWeight="bold">
-          {label}
-        </Typography>
-        {list}
-        {tags.length === 0 ? (
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage(message('panel.none'))}
-          </Typography>
-        ) : null}
-      </Flex>
+      <div data-tags={field.name}>
+        <ReadOnlyTags label={label} isEmpty={tags.length === 0}>
+          {list}
+        </ReadOnlyTags>
+      </div>
     );
   }
   return (

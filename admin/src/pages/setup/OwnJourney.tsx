@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system';
+import { Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useSetupClient } from '../../api/use-setup-client';
@@ -7,6 +7,7 @@ import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
 import { useAttempt } from '../../ui/use-attempt';
 import { linesOf } from './lines';
+import { NamesField } from './NamesField';
 
 /** A journey from nothing but names. */
 export const OwnJourney = ({ onChanged }: { readonly onChanged: () => void }) => {
@@ -35,14 +36,12 @@ export const OwnJourney = ({ onChanged }: { readonly onChanged: () => void }) =>
           onChange={(event: React.ChangeEvent<HTMLInputElement>) => setName(event.target.value)}
         />
       </Field.Root>
-      <Field.Root hint={formatMessage(message('setup.journey.stages.hint'))}>
-        <Field.Label>{formatMessage(message('setup.journey.stages'))}</Field.Label>
-        <Textarea
-          value={text}
-          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)}
-        />
-        <Field.Hint />
-      </Field.Root>
+      <NamesField
+        label={formatMessage(message('setup.journey.stages'))}
+        hint={formatMessage(message('setup.journey.stages.hint'))}
+        text={text}
+        onChange={setText}
+      />
       <Alarm>{problem}</Alarm>
       <Flex>
         <Button

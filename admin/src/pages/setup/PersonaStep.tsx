@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -10,6 +10,7 @@ import { Alarm } from '../../ui/Alarm';
 import { PageLink } from '../../ui/PageLink';
 import { useAttempt } from '../../ui/use-attempt';
 import { linesOf } from './lines';
+import { NamesField } from './NamesField';
 import type { StepProps } from './step-props';
 
 interface SuggestionsProps {
@@ -64,14 +65,12 @@ const NewPersonas = ({ state, onChanged }: Pick<StepProps, 'state' | 'onChanged'
       {suggested.length > 0 ? (
         <Suggestions names={suggested} onPick={(name) => setText([...names, name].join('\n'))} />
       ) : null}
-      <Field.Root hint={formatMessage(message('setup.personas.names.hint'))}>
-        <Field.Label>{formatMessage(message('setup.personas.names'))}</Field.Label>
-        <Textarea
-          value={text}
-          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)}
-        />
-        <Field.Hint />
-      </Field.Root>
+      <NamesField
+        label={formatMessage(message('setup.personas.names'))}
+        hint={formatMessage(message('setup.personas.names.hint'))}
+        text={text}
+        onChange={setText}
+      />
       <Alarm>{problem}</Alarm>
       <Flex>
         <Button
