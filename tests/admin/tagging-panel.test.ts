@@ -132,6 +132,26 @@ test('the keyboard moves and removes chips, and the form warns of what is not sa
   expect(admin.errors).toEqual([]);
 });
 
+test('chips are dragged to their place among those of their field, and of no other', async () => {
+  const documentId = await article({
+    stages: ['awareness', 'consideration', 'loyalty'],
+    personas: [camille],
+  });
+  const page = await open(`${ARTICLE}/${documentId}${IN_ENGLISH}`);
+  const chip = (name: string, text: string) =>
+    field(page, name).getByRole('listitem').filter({ hasText: text });
+  await chip('funnelStages', 'Loyalty').dragTo(chip('funnelStages', 'Awareness'));
+  const dragged = ['Loyalty', 'Awareness', 'Consideration'];
+  await expect.poll(() => chips(page, 'funnelStages')).toEqual(dragged);
+  await page.getByText('Loyalty is now number 1 of 3.').waitFor();
+  await chip('funnelStages', 'Loyalty').dragTo(chip('funnelPersonas', 'Camille'));
+  expect(await chips(page, 'funnelPersonas')).toEqual(['Camille']);
+  await press(page, 'Save');
+  await saved(page);
+  expect(await stagesOf(site.api, ARTICLE, documentId)).toEqual(dragged);
+  expect(admin.errors).toEqual([]);
+});
+
 test('what another editor has tagged meanwhile stays', async () => {
   const documentId = await article({ stages: ['awareness'] });
   const page = await open(`${ARTICLE}/${documentId}`);

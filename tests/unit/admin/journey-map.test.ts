@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOut, waysOf, type MapStage } from '../../../admin/src/pages/journeys/journey-map';
-import { addStage, moveStage, removeStage } from '../../../admin/src/pages/journeys/stage-edits';
+import { addStage, removeStage } from '../../../admin/src/pages/journeys/stage-edits';
 import type { EditedStage } from '../../../server/src/taxonomy/journey-contract';
 
 type Kind = 'FORWARD' | 'SKIP' | 'LOOP' | 'RETURN';
@@ -65,13 +65,6 @@ describe('edits of the stages', () => {
     expect(added.key).toBe('cafe-2');
     expect(stages).toHaveLength(2);
     expect(addStage([], '日本').added.key).toBe('stage');
-  });
-
-  it('move a stage, and not beyond the ends', () => {
-    const keys = (stages: readonly EditedStage[]) => stages.map(({ key }) => key).join('');
-    const stages = [full('a'), full('b'), full('c')];
-    expect(keys(moveStage(stages, 0, 2))).toBe('bca');
-    expect(keys(moveStage(stages, 0, 3))).toBe('abc');
   });
 
   it('take the ways along that led to a stage that goes', () => {

@@ -5,17 +5,22 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { message } from '../../translations/message';
 import { Dot } from '../../ui/Dot';
+import { DragHandle } from '../../ui/order/DragHandle';
+import { moveOfKey } from '../../ui/order/move-of-key';
+import type { DragProps } from '../../ui/order/use-drag-order';
 import type { TagOption } from './tag-fields';
 
-const Row = styled.li`
+const Row = styled.li<{ $draggable: boolean; $target: boolean }>`
   align-items: center;
   background: ${({ theme }) => theme.colors.neutral100};
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border: 1px solid
+    ${({ theme, $target }) => ($target ? theme.colors.primary600 : theme.colors.neutral200)};
   border-radius: ${({ theme }) => theme.borderRadius};
   display: flex;
   gap: ${({ theme }) => theme.spaces[2]};
   min-height: 3.2rem;
-  padding: 0 ${({ theme }) => theme.spaces[1]} 0 ${({ theme }) => theme.spaces[3]};
+  padding: 0 ${({ theme }) => theme.spaces[1]};
+  padding-inline-start: ${({ theme, $draggable }) => ($draggable ? 0 : theme.spaces[3])};
 `;
 
 const Name = styled.div`
@@ -80,29 +85,40 @@ const ChipButtons = ({ name, index, count, ordered, onMove, onRemove }: ChipButt
   );
 };
 
-const MOVES: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
-
 export interface TagChipProps extends Omit<ChipButtonsProps, 'name'> {
   readonly tag: TagOption;
   readonly disabled: boolean;
+  /** Null: the chip keeps its place. */
+  readonly drag: DragProps | null;
+  /** Another chip would be dropped here. */
+  readonly isTarget: boolean;
   /** Said under the name. */
   readonly note: string | null;
   /** The element, while there is one: it takes the focus after a move. */
   readonly elementRef: (element: HTMLElement | null) => void;
 }
 
-/** With the focus in a chip, Alt and an arrow key move it, Delete removes it. */
-export const TagChip = ({ tag, disabled, note, elementRef, ...buttons }: TagChipProps) => {
+/** Dragged, or with the focus in it moved by Alt and an arrow key and removed by Delete. */
+export const TagChip = (props: TagChipProps) => {
+  const { tag, disabled, drag, isTarget, note, elementRef, ...buttons } = props;
   const { ordered, onMove, onRemove } = buttons;
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const by = event.altKey ? MOVES[event.key] : undefined;
-    if (disabled || (by === undefined && event.key !== 'Delete')) return;
+    const by = moveOfKey(event);
+    if (disabled || (by === null && event.key !== 'Delete')) return;
     event.preventDefault();
-    if (by === undefined) onRemove();
+    if (by === null) onRemove();
     else if (ordered) onMove(by);
   };
   return (
-    <Row ref={elementRef} tabIndex={disabled ? undefined : -1} onKeyDown={onKeyDown}>
+    <Row
+      ref={elementRef}
+      $draggable={drag !== null}
+      $target={isTarget}
+      tabIndex={disabled ? undefined : -1}
+      onKeyDown={onKeyDown}
+      {...drag}
+    >
+      {drag === null ? null : <DragHandle />}
       {tag.color === undefined ? null : <Dot color={tag.color} />}
       <Name>
         <Typography variant="omega" data-part="tag">

@@ -2,6 +2,8 @@ import * as React from 'react';
 import { Flex, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { message } from '../../translations/message';
+import { moveItem } from '../../ui/order/move-item';
+import { useDragOrder } from '../../ui/order/use-drag-order';
 import type { TagOption } from './tag-fields';
 import { TagChip } from './TagChip';
 
@@ -16,11 +18,6 @@ export interface TagListProps {
   readonly onChange: (documentIds: readonly string[]) => void;
 }
 
-const swapped = (list: readonly string[], index: number, by: -1 | 1): readonly string[] => {
-  const moved = list[index];
-  return moved === undefined ? list : list.toSpliced(index, 1).toSpliced(index + by, 0, moved);
-};
-
 /** The chips of a field, in order; what happened to one is said aloud. */
 export const TagList = (props: TagListProps) => {
   const { label, tags, ordered, disabled, onChange } = props;
@@ -34,13 +31,16 @@ export const TagList = (props: TagListProps) => {
     if (focused) chips.current.get(focused.documentId)?.focus();
   }, [focused]);
   const ids = tags.map(({ documentId }) => documentId);
-  const move = (tag: TagOption, index: number, by: -1 | 1): void => {
-    if (index + by < 0 || index + by >= ids.length) return;
-    onChange(swapped(ids, index, by));
+  const isDraggable = ordered && !disabled && tags.length > 1;
+  const move = (from: number, to: number): void => {
+    const tag = tags[from];
+    if (!tag || !(to in tags)) return;
+    onChange(moveItem(ids, from, to));
     focusNext({ documentId: tag.documentId });
-    const values = { name: tag.name, position: index + by + 1, count: ids.length };
+    const values = { name: tag.name, position: to + 1, count: ids.length };
     say(formatMessage(message('panel.moved'), values));
   };
+  const { isTarget, dragProps } = useDragOrder(move);
   const remove = (tag: TagOption, index: number): void => {
     onChange(ids.toSpliced(index, 1));
     say(formatMessage(message('panel.removed'), { name: tag.name }));
@@ -63,9 +63,11 @@ export const TagList = (props: TagListProps) => {
               index={index}
               count={ids.length}
               ordered={ordered}
+              drag={isDraggable ? dragProps(index, tag.name) : null}
+              isTarget={isTarget(index)}
               note={ordered && index === 0 ? first : null}
               disabled={disabled}
-              onMove={(by) => move(tag, index, by)}
+              onMove={(by) => move(index, index + by)}
               onRemove={() => remove(tag, index)}
             />
           ))}

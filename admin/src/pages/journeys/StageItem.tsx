@@ -1,12 +1,15 @@
 import * as React from 'react';
 import { Flex, IconButton, Typography } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, Drag, Trash, WarningCircle } from '@strapi/icons';
+import { ArrowDown, ArrowUp, Trash, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { EditedStage } from '../../../../server/src/taxonomy/journey-contract';
 import { message } from '../../translations/message';
 import { Dot } from '../../ui/Dot';
 import { Mark } from '../../ui/Mark';
+import { DragHandle } from '../../ui/order/DragHandle';
+import { moveOfKey } from '../../ui/order/move-of-key';
+import type { DragProps } from '../../ui/order/use-drag-order';
 import { PHASE_NAMES } from './labels';
 
 const Row = styled.li<{ $chosen: boolean; $target: boolean }>`
@@ -24,19 +27,6 @@ const Row = styled.li<{ $chosen: boolean; $target: boolean }>`
   padding: ${({ theme }) => theme.spaces[1]} ${({ theme }) => theme.spaces[2]};
 `;
 
-const Handle = styled.span`
-  cursor: grab;
-  display: inline-flex;
-  flex: none;
-  padding: ${({ theme }) => theme.spaces[2]};
-
-  svg {
-    fill: ${({ theme }) => theme.colors.neutral500};
-    height: 1.2rem;
-    width: 1.2rem;
-  }
-`;
-
 const Choose = styled.button`
   align-items: center;
   background: none;
@@ -52,21 +42,15 @@ const Choose = styled.button`
   text-align: start;
 `;
 
-/** Where a stage is dragged from and to; null: nothing is dragged, or over no stage. */
-export interface DragState {
-  readonly from: number | null;
-  readonly over: number | null;
-}
-
 export interface StageItemProps {
   readonly stage: EditedStage;
   readonly index: number;
   readonly count: number;
   readonly isChosen: boolean;
   readonly hasProblem: boolean;
-  readonly drag: DragState;
-  readonly onDrag: (drag: DragState) => void;
-  readonly onDrop: () => void;
+  readonly drag: DragProps;
+  /** Another stage would be dropped here. */
+  readonly isTarget: boolean;
   readonly onChoose: () => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -112,44 +96,25 @@ const ItemButtons = ({ stage, index, count, onMove, onRemove }: StageItemProps) 
   );
 };
 
-const MOVES: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
-
 /** A stage in its order: with the focus on it, Alt and an arrow key move it. */
 export const StageItem = (props: StageItemProps) => {
-  const { stage, index, isChosen, hasProblem, drag, onDrag, onDrop, onChoose, onMove } = props;
+  const { stage, isChosen, isTarget, hasProblem, drag, onChoose, onMove } = props;
   const { formatMessage } = useIntl();
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const by = event.altKey ? MOVES[event.key] : undefined;
-    if (by === undefined) return;
+    const by = moveOfKey(event);
+    if (by === null) return;
     event.preventDefault();
     onMove(by);
   };
   return (
     <Row
       $chosen={isChosen}
-      $target={drag.over === index && drag.from !== index}
-      draggable
+      $target={isTarget}
       data-stage={stage.key}
       onKeyDown={onKeyDown}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData('text/plain', stage.name);
-        onDrag({ from: index, over: index });
-      }}
-      onDragOver={(event) => {
-        if (drag.from === null) return;
-        event.preventDefault();
-        if (drag.over !== index) onDrag({ ...drag, over: index });
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        onDrop();
-      }}
-      onDragEnd={() => onDrag({ from: null, over: null })}
+      {...drag}
     >
-      <Handle aria-hidden>
-        <Drag />
-      </Handle>
+      <DragHandle />
       <Choose type="button" aria-pressed={isChosen} onClick={onChoose}>
         <Dot color={stage.color} />
         <span>

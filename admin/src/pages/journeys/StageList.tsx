@@ -4,12 +4,12 @@ import { Plus } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { message } from '../../translations/message';
+import { moveItem } from '../../ui/order/move-item';
+import { useDragOrder } from '../../ui/order/use-drag-order';
 import type { EditedStage } from '../../../../server/src/taxonomy/journey-contract';
 import type { JourneyForm } from './journey-form';
-import { addStage, moveStage, removeStage } from './stage-edits';
-import { StageItem, type DragState } from './StageItem';
-
-const AT_REST: DragState = { from: null, over: null };
+import { addStage, removeStage } from './stage-edits';
+import { StageItem } from './StageItem';
 
 interface NewStageProps {
   readonly onAdd: (name: string) => void;
@@ -62,7 +62,6 @@ export const StageList = ({ chosen, onChoose, onRemoveSaved }: StageListProps) =
     problems: (errors as { stages?: Record<number, unknown> }).stages,
     change: onChange,
   }));
-  const [drag, setDrag] = React.useState(AT_REST);
   const [said, say] = React.useState('');
   const list = React.useRef<HTMLOListElement>(null);
   const [focused, focusNext] = React.useState<{ readonly key: string } | null>(null);
@@ -76,16 +75,12 @@ export const StageList = ({ chosen, onChoose, onRemoveSaved }: StageListProps) =
   const move = (from: number, to: number): void => {
     const stage = stages[from];
     if (!stage || to < 0 || to >= stages.length) return;
-    change('stages', moveStage(stages, from, to));
+    change('stages', moveItem(stages, from, to));
     focusNext({ key: stage.key });
     const values = { name: stage.name, position: to + 1, count: stages.length };
     say(formatMessage(message('panel.moved'), values));
   };
-  const drop = (): void => {
-    const { from, over } = drag;
-    setDrag(AT_REST);
-    if (from !== null && over !== null && from !== over) move(from, over);
-  };
+  const { isTarget, dragProps } = useDragOrder(move);
   const add = (name: string): void => {
     const { stages: next, added } = addStage(stages, name);
     change('stages', next);
@@ -127,9 +122,8 @@ export const StageList = ({ chosen, onChoose, onRemoveSaved }: StageListProps) =
               count={stages.length}
               isChosen={stage.key === chosen}
               hasProblem={problems?.[index] !== undefined}
-              drag={drag}
-              onDrag={setDrag}
-              onDrop={drop}
+              drag={dragProps(index, stage.name)}
+              isTarget={isTarget(index)}
               onChoose={() => onChoose(stage.key)}
               onMove={(by) => move(index, index + by)}
               onRemove={() => remove(index)}

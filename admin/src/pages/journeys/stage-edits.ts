@@ -30,12 +30,6 @@ export const addStage = (stages: Stages, name: string): { stages: Stages; added:
   return { stages: [...stages, added], added };
 };
 
-export const moveStage = (stages: Stages, from: number, to: number): Stages => {
-  const moved = stages[from];
-  if (!moved || to < 0 || to >= stages.length) return stages;
-  return stages.toSpliced(from, 1).toSpliced(to, 0, moved);
-};
-
 /** Without the stage, and without the ways that led to it. */
 export const removeStage = (stages: Stages, key: string): Stages =>
   stages
