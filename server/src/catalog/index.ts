@@ -19,6 +19,8 @@ import { RefreshQueue } from './refresh-queue';
 import { createStore } from './store';
 import type { Cursors } from './verify-contents';
 
+export { askOf } from './domain/entry-role';
+
 export interface CatalogOptions {
   readonly strapi: Core.Strapi;
   readonly config: FunnelConfig;

@@ -3,6 +3,7 @@
  * table in the README. Every option has a default.
  */
 import { z } from 'zod';
+import { ruleSettingsSchema } from '../coverage/rules-contract';
 import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
 import { PRESET_KEYS } from '../taxonomy/preset-contract';
 
@@ -198,6 +199,7 @@ export const configSchema = z.strictObject({
         })
         .prefault({}),
       excessFactor: z.number().min(1).max(100).default(3).describe('EXCESS above target x this.'),
+      rules: ruleSettingsSchema.prefault({}),
     })
     .prefault({}),
   graphql: z

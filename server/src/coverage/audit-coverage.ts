@@ -5,14 +5,10 @@ import { nameInLanguage } from '../taxonomy';
 import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type { AuditResult, CoverageAxes, CoverageInput, FindingLanguage } from './contract';
 import { buildMatrix, type DemandOf } from './domain/build-matrix';
-import { countDocuments, type Tally } from './domain/count-documents';
-import { FINDING_TEXTS } from './domain/finding-texts';
-import { listFindings } from './domain/list-findings';
 import { resolveScope } from './domain/resolve-scope';
 import { possibleRoles } from './domain/role-by-value';
-import type { UnstagedEntry } from './domain/rules/rule';
-import type { Scope } from './domain/scope';
-import type { CoverageStore, ModelRows, SiteLocale } from './store';
+import { findFindings, surveyContent, type Subject } from './find-findings';
+import type { CoverageStore, SiteLocale } from './store';
 
 export interface CoverageSetting {
   readonly config: FunnelConfig;
@@ -28,9 +24,6 @@ export interface AuditOptions {
   /** Content types that the caller may read; absent: all that take part. */
   readonly readable?: ReadonlySet<string>;
 }
-
-/** Listed of each rule that is about single entries; the rest is summed up in one finding. */
-export const LISTED_ENTRIES = 500;
 
 /** Events are not counted yet: priorities go by what is missing. */
 const NO_DEMAND: DemandOf = () => ({ demand: 0, misses: 0 });
@@ -48,18 +41,6 @@ export const typesOf = (
 
 const rolesWithKind = (types: readonly ParticipatingType[]): Set<Role> =>
   new Set(types.flatMap((type) => (type.fields.kind ? [...possibleRoles(type)] : [])));
-
-/** Row id → place among `items`. */
-const placesOf = (
-  items: readonly { documentId: string }[],
-  rows: ReadonlyMap<string, number>
-): Map<number, number> =>
-  new Map(
-    items.flatMap(({ documentId }, place): [number, number][] => {
-      const row = rows.get(documentId);
-      return row === undefined ? [] : [[row, place]];
-    })
-  );
 
 const itemsOf = <T>(all: readonly T[], places: readonly number[]): T[] =>
   places.flatMap((place) => all[place] ?? []);
@@ -79,49 +60,6 @@ const presentAxes = (
   personas: itemsOf(personas, journey.personas).map(({ key, name }) => ({ key, name })),
   locales,
 });
-
-interface Subject {
-  readonly scope: Scope;
-  readonly types: readonly ParticipatingType[];
-  readonly rows: ModelRows;
-  readonly locales: readonly SiteLocale[];
-}
-
-const filterOf = ({ scope, locales }: Subject) => ({
-  locales: scope.locales ?? locales.map(({ code }) => code),
-  roles: scope.roles,
-});
-
-const countSubject = async (
-  { store, now }: CoverageSetting,
-  subject: Subject,
-  model: Taxonomy,
-  journey: Journey
-): Promise<Tally> => {
-  const { scope, types, rows } = subject;
-  const groups = await store.readDocuments(types, {
-    scope,
-    filter: filterOf(subject),
-    places: {
-      stages: placesOf(itemsOf(model.stages, journey.stages), rows.stages),
-      personas: placesOf(itemsOf(model.personas, journey.personas), rows.personas),
-    },
-    now: now(),
-  });
-  return countDocuments(groups, scope);
-};
-
-const listEntries = async (
-  { store }: CoverageSetting,
-  subject: Subject,
-  withPersona: boolean
-): Promise<UnstagedEntry[]> =>
-  store.listUnstaged(subject.types, {
-    filter: filterOf(subject),
-    withPersona,
-    limit: LISTED_ENTRIES,
-    defaultLocale: subject.locales.find(({ isDefault }) => isDefault)?.code ?? null,
-  });
 
 /**
  * The coverage of a journey: counts per cell, totals, status, priority and findings. Only content
@@ -151,24 +89,21 @@ export const auditCoverage = async (
   });
   if (!resolved.ok) return resolved;
   const { scope, journey } = resolved;
-  const subject = { scope, types: typesOf(tagging, scope.roles, readable), rows, locales };
-  const tally = await countSubject(setting, subject, model, journey);
-  const { entries, tagged, untagged, halfTagged } = tally;
-  const list = (withPersona: boolean) => listEntries(setting, subject, withPersona);
-  const findings = listFindings({
-    scope,
-    tally,
-    texts: FINDING_TEXTS[language ?? 'en'],
-    untagged: untagged > halfTagged ? await list(false) : [],
-    halfTagged: halfTagged > 0 ? await list(true) : [],
-  });
-  const { coverage, stages, personas, cells } = buildMatrix(tally, scope, NO_DEMAND);
+  const subject: Subject = {
+    ...{ scope, model, journey, rows, locales, language: language ?? 'en', now: now() },
+    types: typesOf(tagging, scope.roles, readable),
+    readableTypes,
+  };
+  const surveyed = await surveyContent(setting, subject);
+  const { entries, tagged, untagged } = surveyed.tally;
+  const findings = await findFindings(setting, subject, surveyed);
+  const { coverage, stages, personas, cells } = buildMatrix(surveyed.tally, scope, NO_DEMAND);
   return {
     ok: true,
     axes: presentAxes(model, journey, locales),
     coverage: {
       journey: scope.journey,
-      computedAt: new Date(now()).toISOString(),
+      computedAt: new Date(subject.now).toISOString(),
       ...{ entries, tagged, untagged, coverage },
       ...{ stages: [...stages], personas: [...personas], cells: [...cells], findings },
     },

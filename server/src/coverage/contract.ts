@@ -1,21 +1,10 @@
 /** What the audit is asked and what it answers, for the page, the API, exports and the CLI alike. */
 import { z } from 'zod';
 import { roleSchema, type PHASES } from '../taxonomy/contract';
+import { FINDING_RULES, SEVERITIES } from './rules-contract';
 
 export const CELL_STATUSES = ['GAP', 'THIN', 'OK', 'EXCESS', 'NOT_APPLICABLE'] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
-export const SEVERITIES = ['ERROR', 'WARNING', 'INFO'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-/** Rules that this version knows; names are stable. */
-export const FINDING_RULES = [
-  'untagged-entry',
-  'half-tagged-entry',
-  'stage-without-role',
-  'persona-without-content',
-] as const;
-export type FindingRule = (typeof FINDING_RULES)[number];
-
 const dateTime = z
   .union([z.iso.datetime({ offset: true }), z.date()])
   .transform((value) => (value instanceof Date ? value.getTime() : Date.parse(value)));
@@ -49,6 +38,8 @@ export const cellSchema = z.object({
 export type Cell = z.infer<typeof cellSchema>;
 
 export const findingSchema = z.object({
+  /** The same as long as the rule has the same against the same subject. */
+  id: z.string(),
   rule: z.enum(FINDING_RULES),
   severity: z.enum(SEVERITIES),
   message: z.string(),

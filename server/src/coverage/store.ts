@@ -1,21 +1,25 @@
 /**
- * Reads what the audit counts, in a few grouped queries per content type, drafts included. Outside
- * of the document service, which would read every row and open a transaction for it.
+ * Reads what the audit looks at, in a few queries per content type, drafts included. Outside of the
+ * document service, which would read every row and open a transaction for it.
  */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { ParticipatingType } from '../tagging/contract';
+import type { DocumentRef, ParticipatingType } from '../tagging/contract';
 import { TAXONOMY_UIDS } from '../taxonomy';
 import type { CellEntry, CoverageAxes } from './contract';
-import type { DocumentGroup } from './domain/document-group';
-import type { UnstagedEntry } from './domain/rules/rule';
+import type { AuditedDocument } from './domain/audited-document';
+import type { EntryTitle } from './domain/list-findings';
+import { nameOfEntry } from './domain/subject-names';
 import { describeTable, type TypeTable } from './store/describe-table';
 import { listCell, type CellQuestion } from './store/list-cell';
-import { listUnstaged, type UnstagedQuestion } from './store/list-unstaged';
-import { readVersions, type VersionsContext } from './store/read-versions';
+import { readDocuments, type DocumentsContext } from './store/read-documents';
+import { readFilled, type FilledQuestion } from './store/read-filled';
+import { readTargets, type StepTarget } from './store/read-targets';
+import { readTitles } from './store/read-titles';
+import { selectRowsOfRoles, type RowFilter } from './store/select-rows';
 import { createSql } from './store/sql';
 
-export type { CellQuestion, UnstagedQuestion, VersionsContext };
+export type { CellQuestion, DocumentsContext, RowFilter, StepTarget };
 export type SiteLocale = CoverageAxes['locales'][number];
 type Types = readonly ParticipatingType[];
 
@@ -24,13 +28,28 @@ export interface ModelRows {
   /** documentId → row id */
   readonly stages: ReadonlyMap<string, number>;
   readonly personas: ReadonlyMap<string, number>;
+  readonly touchpoints: ReadonlyMap<string, number>;
+}
+
+export interface TitlesQuestion {
+  readonly refs: readonly DocumentRef[];
+  readonly filter: RowFilter;
+  readonly defaultLocale: string | null;
 }
 
 export interface CoverageStore {
   readLocales(): Promise<readonly SiteLocale[]>;
   readModelRows(): Promise<ModelRows>;
-  readDocuments(types: Types, context: VersionsContext): Promise<DocumentGroup[]>;
-  listUnstaged(types: Types, question: UnstagedQuestion): Promise<UnstagedEntry[]>;
+  /** Every document of the filter, some thousands at a time; others run in between. */
+  readDocuments(
+    types: Types,
+    context: DocumentsContext
+  ): AsyncGenerator<readonly AuditedDocument[]>;
+  /** Of these stages or touchpoints, those that something published is tagged with. */
+  readFilled(types: Types, question: FilledQuestion): Promise<ReadonlySet<number>>;
+  readTargets(types: Types, refs: readonly DocumentRef[]): Promise<StepTarget[]>;
+  /** By `nameOfEntry`. */
+  readTitles(types: Types, question: TitlesQuestion): Promise<ReadonlyMap<string, EntryTitle>>;
   listCell(
     types: Types,
     question: CellQuestion
@@ -69,14 +88,28 @@ export const createStore = (strapi: Core.Strapi): CoverageStore => {
     readModelRows: async () => ({
       stages: await rowsOf(TAXONOMY_UIDS.stage),
       personas: await rowsOf(TAXONOMY_UIDS.persona),
+      touchpoints: await rowsOf(TAXONOMY_UIDS.touchpoint),
     }),
-    readDocuments: async (types, context) => {
-      const groups: DocumentGroup[][] = [];
+    async *readDocuments(types, context) {
       // One after the other: an audit takes one of the few connections, not several.
-      for (const table of tablesOf(types)) groups.push(await readVersions(sql, table, context));
-      return groups.flat();
+      for (const table of tablesOf(types)) yield* readDocuments(sql, table, context);
     },
-    listUnstaged: (types, question) => listUnstaged(sql, tablesOf(types), question),
+    readFilled: (types, question) => readFilled(sql, tablesOf(types), question),
+    readTargets: (types, refs) => readTargets(sql, tablesOf(types), refs),
+    readTitles: async (types, { refs, filter, defaultLocale }) => {
+      const titles = new Map<string, EntryTitle>();
+      for (const table of tablesOf(types)) {
+        const contentType = table.type.uid;
+        const ofType = refs.filter((ref) => ref.contentType === contentType);
+        const documentIds = ofType.map(({ documentId }) => documentId);
+        const rows = selectRowsOfRoles(sql, table, filter);
+        const found = await readTitles(sql, table, rows, { documentIds, defaultLocale });
+        for (const [documentId, title] of found) {
+          titles.set(nameOfEntry({ contentType, documentId }), title);
+        }
+      }
+      return titles;
+    },
     listCell: (types, question) => listCell(sql, tablesOf(types), question),
   };
 };

@@ -14,6 +14,7 @@ import type {
   PresetResult,
   PresetSummary,
 } from './preset-contract';
+import type { ModelResearch } from './research-contract';
 
 export const ROLES = ['ARTICLE', 'LEAD_MAGNET', 'CTA'] as const;
 export const roleSchema = z.enum(ROLES);
@@ -305,6 +306,8 @@ export interface TaxonomyRoom {
   read(): Promise<Taxonomy>;
   /** How stages and personas are written about, for comparing texts with them. */
   readWording(): Promise<ModelWording>;
+  /** What the audit judges of the model, beside what the answers need of it. */
+  readResearch(): Promise<ModelResearch>;
   presets(): readonly PresetSummary[];
   /** Copies a preset; what is there by key is left alone, so a second time changes nothing. */
   applyPreset(key: PresetKey): Promise<PresetResult>;

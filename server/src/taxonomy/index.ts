@@ -21,6 +21,7 @@ import type { JourneyEditor } from './journey-contract';
 import { listPresets } from './presets';
 import { readJourney } from './read-journey';
 import { removeJourney } from './remove-journey';
+import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
 import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
 import { readWording } from './wording-store';
@@ -31,6 +32,7 @@ export { UIDS as TAXONOMY_UIDS };
 export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): TaxonomyRoom => ({
   read: async () => buildTaxonomy(await readRecords(strapi), hashContent),
   readWording: () => readWording(strapi),
+  readResearch: () => readResearch(strapi),
   presets: listPresets,
   applyPreset: async (key) => applyPreset(strapi, key, await readDefaultLanguage(strapi)),
   createJourney: (journey) => createJourney(strapi, journey),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dropApp, makeApp, startApp } from '../lib/app.mjs';
 import { median } from '../lib/load.mjs';
 import { funnelApp } from '../lib/schemas.mjs';
@@ -9,11 +10,19 @@ export const coverage = async ({ entries, rounds, figure }) => {
   try {
     await app.call('seed', { entries });
     await app.call('coverage');
+    await app.call('idle');
+    await app.call('watchLoop');
+    await sleep(1000);
+    const idleLag = await app.call('endWatch');
     const ratios = [];
     let ours;
     let naive;
+    let lag;
     for (let round = 0; round < Math.max(1, Math.floor(rounds / 2)); round += 1) {
+      await app.call('idle');
+      await app.call('watchLoop');
       ours = await app.call('coverage');
+      lag = await app.call('endWatch');
       naive = await app.call('naiveCoverage');
       if (ours.cells !== naive.cells) throw new Error(`${ours.cells} cells against ${naive.cells}`);
       ratios.push(naive.ms / ours.ms);
@@ -22,6 +31,16 @@ export const coverage = async ({ entries, rounds, figure }) => {
       `coverage of ${entries} entries, times faster than the document service`,
       { ratio: median(ratios), rate: ours.ms, base: naive.ms },
       { atLeast: 20 }
+    );
+    figure(
+      `coverage and findings of ${entries} entries, seconds`,
+      { ratio: ours.ms / 1000 },
+      { atMost: 2 }
+    );
+    figure(
+      'the same: event loop delay, p99, ms',
+      { ratio: lag, rate: lag, base: idleLag },
+      { atMost: 50 }
     );
   } finally {
     await app.stop();

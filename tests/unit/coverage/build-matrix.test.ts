@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELL_STATUSES, type Cell } from '../../../server/src/coverage/contract';
 import { buildMatrix, type DemandOf } from '../../../server/src/coverage/domain/build-matrix';
-import { countDocuments } from '../../../server/src/coverage/domain/count-documents';
-import type { DocumentGroup } from '../../../server/src/coverage/domain/document-group';
 import type { Scope } from '../../../server/src/coverage/domain/scope';
-import { audits, expects, group, scope, stage, version, versionsOf } from './support';
+import {
+  audits,
+  countDocuments,
+  expects,
+  group,
+  scope,
+  stage,
+  version,
+  versionsOf,
+  type DocumentGroup,
+} from './support';
 
 const nobodyAsked: DemandOf = () => ({ demand: 0, misses: 0 });
 const build = (groups: readonly DocumentGroup[], asked: Scope, demandOf = nobodyAsked) =>

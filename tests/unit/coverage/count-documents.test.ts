@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDocuments } from '../../../server/src/coverage/domain/count-documents';
 import { numberLines } from '../../../server/src/coverage/domain/lines';
 import { ROLES } from '../../../server/src/taxonomy/contract';
 import { documentsOf, isMeantFor, recount } from './recount';
-import { audits, group, scope, scopes, stage, version } from './support';
+import { audits, countDocuments, group, scope, scopes, stage, version } from './support';
 
 const NOTHING = { published: 0, draft: 0, stale: 0 };
 
 describe('counting documents', () => {
   it('counts nothing where there is nothing', () => {
     const tally = countDocuments([], scope());
-    expect(tally).toMatchObject({ entries: 0, tagged: 0, untagged: 0, halfTagged: 0 });
+    expect(tally).toMatchObject({ entries: 0, tagged: 0, untagged: 0 });
     expect(tally.count(tally.lines.stage(0))).toEqual(NOTHING);
   });
 
@@ -74,7 +73,7 @@ describe('counting documents', () => {
     expect(tally.count(tally.lines.persona(0)).stale).toBe(0);
   });
 
-  it('tells tagged, untagged and half-tagged documents apart', () => {
+  it('tells tagged and untagged documents apart', () => {
     const tally = countDocuments(
       [
         group([version({ stages: [] })], 2),
@@ -84,7 +83,7 @@ describe('counting documents', () => {
       ],
       scope()
     );
-    expect(tally).toMatchObject({ entries: 14, tagged: 9, untagged: 5, halfTagged: 3 });
+    expect(tally).toMatchObject({ entries: 14, tagged: 9, untagged: 5 });
   });
 
   it('leaves out versions of roles that were not asked for', () => {
@@ -133,9 +132,6 @@ describe('counting documents', () => {
         const untagged = documents.filter((document) => !document.some(({ tagged }) => tagged));
         expect(tally.untagged).toBe(untagged.length);
         expect(tally.tagged).toBe(documents.length - untagged.length);
-        expect(tally.halfTagged).toBe(
-          untagged.filter((document) => document.some(({ forEveryone }) => !forEveryone)).length
-        );
       })
     );
   });

@@ -1,205 +1,153 @@
+/** What findings look like, in which order they stand, and what the settings change. */
 import { describe, expect, it } from 'vitest';
 import {
   FINDING_LANGUAGES,
-  FINDING_RULES,
   findingSchema,
   type FindingLanguage,
 } from '../../../server/src/coverage/contract';
-import { countDocuments } from '../../../server/src/coverage/domain/count-documents';
-import type { DocumentGroup } from '../../../server/src/coverage/domain/document-group';
-import { FINDING_TEXTS } from '../../../server/src/coverage/domain/finding-texts';
-import { listFindings } from '../../../server/src/coverage/domain/list-findings';
-import type { RuleFacts, UnstagedEntry } from '../../../server/src/coverage/domain/rules/rule';
-import type { Scope } from '../../../server/src/coverage/domain/scope';
-import { expects, group, scope, stage, version } from './support';
+import {
+  FINDING_RULES,
+  ruleSettingsSchema,
+  SEVERITIES,
+} from '../../../server/src/coverage/rules-contract';
+import { findingsOf, ofRule, touchpoint, type Site } from './findings-of';
+import { document, expects, scope, stage, version } from './support';
 
-const entry = (
-  documentId: string,
-  title: string | null = `Title of ${documentId}`
-): UnstagedEntry => ({
-  contentType: 'api::article.article',
-  documentId,
-  locale: 'en',
-  title,
-});
-
-const find = (
-  groups: readonly DocumentGroup[],
-  asked: Scope,
-  {
-    language = 'en',
-    ...lists
-  }: Partial<Pick<RuleFacts, 'untagged' | 'halfTagged'>> & { language?: FindingLanguage } = {}
-) =>
-  listFindings({
-    scope: asked,
-    tally: countDocuments(groups, asked),
-    texts: FINDING_TEXTS[language],
-    untagged: [],
-    halfTagged: [],
-    ...lists,
-  });
-
-const untaggedOnes = (count: number) => group([version({ stages: [] })], count);
-const halfTaggedOnes = (count: number) => group([version({ stages: [], personas: [0] })], count);
+const untagged = (...ids: string[]) =>
+  ids.map((id, place) => document(id, [version({ stages: [] })], place));
+const empty = scope({ stages: [], personas: [] });
 const quiet = scope({ personas: [] });
-const expecting = scope({
-  stages: [stage('one'), stage('two', { expected: [expects('CTA', 2), expects('ARTICLE', 1)] })],
-  personas: [],
+const refs = (site: Site) => findingsOf(site).map(({ ref }) => ref?.documentId ?? null);
+
+/** Breaks every rule. */
+const broken = (language: FindingLanguage = 'en'): Site => ({
+  language,
+  locales: ['en', 'fr'],
+  scope: scope({
+    stages: [
+      stage('one', {
+        ways: [0],
+        ahead: [1],
+        forward: null,
+        expected: [expects('CTA', 1, 'demo'), expects('ARTICLE', 1)],
+      }),
+      stage('two', { phase: 'purchase', expected: [expects('ARTICLE', 2)] }),
+    ],
+    kinds: ['demo'],
+    personas: [
+      { key: 'cook', name: 'Cook', preferredFormats: ['video'] },
+      { key: 'gardener', name: 'Gardener', preferredFormats: [] },
+    ],
+  }),
+  documents: [
+    document('untagged', [version({ stages: [] })]),
+    document('half', [version({ stages: [], personas: [0], locale: 'fr' })]),
+    document('eager', [
+      version({ role: 'CTA', ask: 'MEETING', age: 1, personas: [0], format: 'text', kind: 'tour' }),
+    ]),
+    document('magnet', [version({ role: 'LEAD_MAGNET', ask: 'EMAIL', age: 1, personas: [0] })]),
+    document('steps', [version({ personas: [0] })]),
+    document('waiting', [version({ published: false, stages: [1], personas: [1] })]),
+    document('kind', [version({ published: false, kind: 'demo', role: 'CTA' })]),
+  ],
+  nextSteps: {
+    steps: [1, 2, 3].map((number) => ({ live: number > 1, ask: 'EMAIL' as const })),
+  },
+  evidence: [[], ['2020-01-01']],
+  touchpoints: [touchpoint('shop', { stages: [0], emotion: -1, frictionLevel: 3, filled: false })],
+  settings: { limits: { stagesPerEntry: 1 } },
+});
+const overtagged = (site: Site): Site => ({
+  ...site,
+  documents: [
+    ...(site.documents ?? []),
+    document('over', [version({ stages: [0, 0], personas: [0] })]),
+  ],
 });
 
 describe('findings', () => {
   it('are none where nothing is expected and nothing is there', () => {
-    expect(find([], scope({ stages: [], personas: [] }))).toEqual([]);
-    expect(find([], quiet)).toEqual([]);
+    expect(findingsOf({ scope: empty })).toEqual([]);
+    expect(
+      findingsOf({
+        scope: scope({ stages: [stage('one', { phase: 'before' })] }),
+        documents: [document('a')],
+      })
+    ).toEqual([]);
   });
 
-  it('name an untagged entry, and how to mend it', () => {
-    expect(find([untaggedOnes(1)], quiet, { untagged: [entry('a')] })).toEqual([
-      {
-        rule: 'untagged-entry',
-        severity: 'WARNING',
-        message: '“Title of a” is tagged with no journey stage and no persona.',
-        advice:
-          'Open “Title of a” in the Content Manager and choose the journey stages at which visitors meet it, and its personas unless it is meant for everyone.',
-        stage: null,
-        persona: null,
-        touchpoint: null,
-        ref: { contentType: 'api::article.article', documentId: 'a', locale: 'en' },
-        title: 'Title of a',
-      },
-    ]);
+  it('know every rule, and every rule can be broken', () => {
+    const found = new Set(findingsOf(overtagged(broken())).map(({ rule }) => rule));
+    expect(FINDING_RULES.filter((rule) => !found.has(rule))).toEqual([]);
   });
 
-  it('tell an entry with a persona but no stage from an untagged one', () => {
-    const findings = find([untaggedOnes(1), halfTaggedOnes(1)], quiet, {
-      untagged: [entry('a')],
-      halfTagged: [entry('b')],
-    });
-    expect(findings.map(({ rule, ref }) => [rule, ref?.documentId])).toEqual([
-      ['half-tagged-entry', 'b'],
-      ['untagged-entry', 'a'],
-    ]);
+  it('stand in the order of their gravity, then of the rules', () => {
+    const places = findingsOf(overtagged(broken())).map(
+      ({ severity, rule }) => [SEVERITIES.indexOf(severity), FINDING_RULES.indexOf(rule)] as const
+    );
+    expect(places).toEqual([...places].sort(([a, b], [c, d]) => a - c || b - d));
+  });
+
+  it('have names that tell them apart and stay the same', () => {
+    const ids = findingsOf(overtagged(broken())).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('untagged-entry api::article.article:untagged');
+    expect(ids).toContain('stage-without-role stage:digital/two ARTICLE');
+    expect(ids).toContain('persona-without-evidence persona:cook');
+    expect(ids).toContain('friction-without-owner touchpoint:shop');
   });
 
   it('name an entry without a title by its id', () => {
-    const [finding] = find([untaggedOnes(1)], quiet, { untagged: [entry('abc', '  ')] });
+    const [finding] = findingsOf({
+      scope: empty,
+      documents: untagged('abc'),
+      titles: { abc: '  ' },
+    });
     expect(finding).toMatchObject({ title: 'untitled (abc)' });
     expect(finding!.message).toContain('untitled (abc)');
   });
 
-  it('say how many entries there are beyond those that are listed', () => {
-    const findings = find([untaggedOnes(100_000), halfTaggedOnes(2)], quiet, {
-      untagged: [entry('a'), entry('b')],
-      halfTagged: [entry('c')],
-    });
-    expect(findings.map(({ rule, ref, message }) => [rule, ref !== null, message])).toEqual([
-      ['half-tagged-entry', true, expect.any(String)],
-      [
-        'half-tagged-entry',
-        false,
-        '1 more entry is tagged with a persona but with no journey stage.',
-      ],
-      ['untagged-entry', true, expect.any(String)],
-      ['untagged-entry', true, expect.any(String)],
-      [
-        'untagged-entry',
-        false,
-        '99998 more entries are tagged with no journey stage and no persona.',
-      ],
+  it('list the entries changed last, and say how many there are beyond them', () => {
+    const documents = untagged('a', 'b', 'c', 'd');
+    expect(refs({ scope: empty, documents })).toEqual(['d', 'c', 'b', 'a']);
+    expect(refs({ scope: empty, documents, limit: 3 })).toEqual(['d', 'c', 'b', null]);
+    const many = untagged(...Array.from({ length: 1000 }, (_, place) => `n${place}`));
+    const found = findingsOf({ scope: empty, documents: many, limit: 2 });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Title of n999'),
+      expect.stringContaining('Title of n998'),
+      '998 more entries break the rule “untagged-entry”.',
     ]);
-  });
-
-  it('name a stage that expects a role of which nothing is published', () => {
-    const drafts = group([version({ role: 'CTA', published: false, stages: [1] })], 2);
-    const findings = find([drafts, group([version()])], expecting);
-    expect(findings).toMatchObject([
-      {
-        rule: 'stage-without-role',
-        severity: 'ERROR',
-        stage: 'two',
-        message: 'The journey stage “TWO” expects 1 article, and none is published there.',
-        advice:
-          'Tag a published article with “TWO” or write one for it; if the stage needs none, set what it expects to 0.',
-      },
-      {
-        rule: 'stage-without-role',
-        stage: 'two',
-        message: 'The journey stage “TWO” expects 2 calls to action, and none is published there.',
-        advice:
-          'Publish the 2 draft calls to action tagged with “TWO”, or lower what the stage expects.',
-      },
-    ]);
-    expect(findings).toHaveLength(2);
-  });
-
-  it('leave a stage alone whose only entry of the role is stale', () => {
-    const stale = (role: 'CTA' | 'ARTICLE') => group([version({ role, stages: [1], age: 1 })]);
-    expect(find([stale('CTA'), stale('ARTICLE')], expecting)).toEqual([]);
-  });
-
-  it('name a persona that nothing published reaches', () => {
-    const findings = find(
-      [group([version({ personas: [0] })]), group([version({ personas: [1], published: false })])],
-      scope()
-    );
-    expect(findings).toMatchObject([
-      {
-        rule: 'persona-without-content',
-        severity: 'ERROR',
-        persona: 'gardener',
-        message:
-          'Nothing published is meant for the persona “Gardener” at any stage of the journey.',
-        advice:
-          'Publish the draft tagged for “Gardener”; if the persona no longer counts, set it to inactive.',
-      },
-    ]);
-    expect(findings).toHaveLength(1);
-  });
-
-  it('leave personas alone that an entry meant for everyone reaches', () => {
-    expect(find([group([version()])], scope())).toEqual([]);
-  });
-
-  it('put errors first, and are the same for the same facts', () => {
-    const asked = { ...expecting, personas: scope().personas };
-    const all = () =>
-      find([untaggedOnes(1), halfTaggedOnes(1)], asked, {
-        untagged: [entry('a')],
-        halfTagged: [entry('b')],
-      });
-    expect(all()).toEqual(all());
-    expect(all().map(({ severity }) => severity)).toEqual([
-      ...['ERROR', 'ERROR', 'ERROR', 'ERROR'],
-      ...['WARNING', 'WARNING'],
-    ]);
-    expect(new Set(all().map(({ rule }) => rule))).toEqual(new Set(FINDING_RULES));
   });
 
   it.each(FINDING_LANGUAGES)('are whole sentences that name their subject (%s)', (language) => {
-    const asked = { ...expecting, personas: scope().personas };
-    const both = [untaggedOnes(3), halfTaggedOnes(2)];
-    const drafts = [
-      group([version({ role: 'CTA', published: false, stages: [1], personas: [0] })]),
-      group([version({ role: 'ARTICLE', published: false, stages: [1], personas: [0] })], 2),
-    ];
-    const findings = [[], drafts].flatMap((some) =>
-      find([...both, ...some], asked, {
-        language,
-        untagged: [entry('a')],
-        halfTagged: [entry('b')],
-      })
+    const names: Record<string, string> = {
+      one: 'ONE',
+      two: 'TWO',
+      cook: 'Cook',
+      gardener: 'Gardener',
+      shop: 'SHOP',
+    };
+    for (const site of [overtagged(broken(language)), { ...broken(language), limit: 0 }]) {
+      for (const finding of findingsOf(site)) {
+        expect(() => findingSchema.parse(finding)).not.toThrow();
+        expect(finding.message).toMatch(/\.$/);
+        expect(finding.advice).toMatch(/\.$/);
+        const subjects = [finding.stage, finding.persona, finding.touchpoint]
+          .flatMap((key) => (key === null ? [] : [names[key]!]))
+          .concat(finding.title ?? []);
+        for (const name of subjects) expect(finding.message).toContain(name);
+        expect(finding.message + finding.advice).not.toMatch(/undefined|NaN|null|\[object/);
+      }
+    }
+  });
+
+  it('say different things in different languages', () => {
+    const sentences = FINDING_LANGUAGES.map((language) =>
+      findingsOf(overtagged(broken(language))).flatMap(({ message, advice }) => [message, advice])
     );
-    for (const finding of findings) {
-      expect(() => findingSchema.parse(finding)).not.toThrow();
-      expect(finding.message).toMatch(/\.$/);
-      expect(finding.advice).toMatch(/\.$/);
-      const names: string[] = [];
-      if (finding.stage !== null) names.push('TWO');
-      if (finding.persona !== null) names.push(finding.persona === 'cook' ? 'Cook' : 'Gardener');
-      if (finding.title !== null) names.push(finding.title);
-      for (const name of names) expect(finding.message).toContain(name);
-      expect(finding.message + finding.advice).not.toMatch(/undefined|NaN|null/);
+    for (const [place] of sentences[0]!.entries()) {
+      expect(new Set(sentences.map((all) => all[place])).size).toBe(FINDING_LANGUAGES.length);
     }
   });
 
@@ -209,7 +157,60 @@ describe('findings', () => {
     ['es', '«Title of a» no tiene ninguna etapa del recorrido ni ningún buyer persona.'],
     ['pt', '“Title of a” não tem nenhuma etapa da jornada nem nenhuma persona.'],
   ] as const)('speak %s with its quotation marks', (language, text) => {
-    const [finding] = find([untaggedOnes(1)], quiet, { language, untagged: [entry('a')] });
+    const [finding] = findingsOf({ scope: empty, documents: untagged('a'), language });
     expect(finding!.message).toBe(text);
+  });
+});
+
+describe('the settings of the rules', () => {
+  const site = (settings: NonNullable<Site['settings']>): Site => ({
+    scope: quiet,
+    documents: [...untagged('a', 'b')],
+    touchpoints: [touchpoint('shop', { frictionLevel: 3 })],
+    settings,
+  });
+
+  it('change how grave a rule is, and silence it', () => {
+    const severityOf = (settings: NonNullable<Site['settings']>) =>
+      ofRule('untagged-entry', site(settings)).map(({ severity }) => severity);
+    expect(severityOf({})).toEqual(['WARNING', 'WARNING']);
+    expect(severityOf({ severity: { 'untagged-entry': 'ERROR' } })).toEqual(['ERROR', 'ERROR']);
+    expect(severityOf({ severity: { 'untagged-entry': 'OFF' } })).toEqual([]);
+    expect(
+      ofRule('friction-without-owner', site({ severity: { 'friction-without-owner': 'OFF' } }))
+    ).toEqual([]);
+  });
+
+  it('leave an entry, a content type and a part of the model alone, for one rule', () => {
+    const listed = (...names: string[]) =>
+      ofRule('untagged-entry', site({ exempt: { 'untagged-entry': names } })).map(
+        ({ ref }) => ref?.documentId
+      );
+    expect(listed('api::article.article:a')).toEqual(['b']);
+    expect(listed('api::article.article')).toEqual([]);
+    expect(listed('api::other.other')).toEqual(['b', 'a']);
+    const friction = (name: string) =>
+      ofRule('friction-without-owner', site({ exempt: { 'friction-without-owner': [name] } }));
+    expect(friction('touchpoint:shop')).toEqual([]);
+    expect(friction('touchpoint:other')).toHaveLength(1);
+  });
+
+  it('do not count what is exempt among those that are not listed', () => {
+    const exempt = { 'untagged-entry': ['api::article.article:a'] };
+    expect(
+      refs({ scope: empty, documents: untagged('a', 'b'), settings: { exempt }, limit: 1 })
+    ).toEqual(['b']);
+  });
+
+  it('refuse what is no rule, no severity and no name', () => {
+    const messages = (settings: object): string =>
+      JSON.stringify(ruleSettingsSchema.safeParse(settings).error?.issues ?? 'fine');
+    expect(messages({ severity: { nope: 'ERROR' } })).toContain('nope');
+    expect(messages({ severity: { 'untagged-entry': 'LOUD' } })).toContain('OFF');
+    expect(messages({ exempt: { 'untagged-entry': ['stage:awareness'] } })).toContain(
+      'stage:journey/key'
+    );
+    expect(messages({ limits: { staleShare: 2 } })).toContain('staleShare');
+    expect(messages({ exempt: { 'untagged-entry': ['stage:digital/awareness'] } })).toBe('"fine"');
   });
 });

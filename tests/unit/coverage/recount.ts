@@ -1,7 +1,8 @@
 /** The counts once more, the slow and obvious way: one filter over all documents per line. */
+import type { Version } from '../../../server/src/coverage/domain/audited-document';
 import type { Count } from '../../../server/src/coverage/domain/count-documents';
-import type { DocumentGroup, Version } from '../../../server/src/coverage/domain/document-group';
 import type { Scope } from '../../../server/src/coverage/domain/scope';
+import type { DocumentGroup } from './support';
 
 type Document = readonly Version[];
 

@@ -1,13 +1,21 @@
 /** Scopes and documents that the tests of the coverage room are made of. */
 import fc from 'fast-check';
-import type { DocumentGroup, Version } from '../../../server/src/coverage/domain/document-group';
+import type {
+  AuditedDocument,
+  Version,
+} from '../../../server/src/coverage/domain/audited-document';
+import { startCount, type Tally } from '../../../server/src/coverage/domain/count-documents';
 import type { Expectation, Scope, ScopeStage } from '../../../server/src/coverage/domain/scope';
 import { ROLES, type Role } from '../../../server/src/taxonomy/contract';
 
 export const stage = (key: string, changes: Partial<ScopeStage> = {}): ScopeStage => ({
   key,
   name: key.toUpperCase(),
+  phase: 'before',
   weight: 1,
+  ways: [],
+  ahead: [],
+  forward: null,
   expected: [],
   staleFrom: { ARTICLE: 1, LEAD_MAGNET: 1, CTA: 1 },
   ...changes,
@@ -23,8 +31,8 @@ export const scope = (changes: Partial<Scope> = {}): Scope => ({
   journey: 'digital',
   stages: [stage('one'), stage('two')],
   personas: [
-    { key: 'cook', name: 'Cook' },
-    { key: 'gardener', name: 'Gardener' },
+    { key: 'cook', name: 'Cook', preferredFormats: [] },
+    { key: 'gardener', name: 'Gardener', preferredFormats: [] },
   ],
   roles: ROLES,
   locales: null,
@@ -41,20 +49,46 @@ export const version = (changes: Partial<Version> = {}): Version => {
   return {
     published: true,
     role: 'ARTICLE',
+    ask: 'NONE',
+    locale: 'en',
     age: 0,
     kind: null,
+    format: null,
     stages,
     tagged: stages.length > 0,
+    leadsTo: null,
     personas,
     forEveryone: personas.length === 0,
     ...changes,
   };
 };
 
+/** `count` different documents that look alike. */
+export interface DocumentGroup {
+  readonly count: number;
+  readonly versions: readonly Version[];
+}
+
 export const group = (versions: readonly Version[], count = 1): DocumentGroup => ({
   count,
   versions,
 });
+
+export const countDocuments = (groups: readonly DocumentGroup[], asked: Scope): Tally => {
+  const counter = startCount(asked);
+  for (const { count, versions: all } of groups) {
+    const versions = all.filter(({ role }) => asked.roles.includes(role));
+    if (versions.length === 0) continue;
+    for (let number = 0; number < count; number += 1) counter.add(versions);
+  }
+  return counter.tally();
+};
+
+export const document = (
+  documentId: string,
+  versions: readonly Version[] = [version()],
+  changedAt = 0
+): AuditedDocument => ({ contentType: 'api::article.article', documentId, changedAt, versions });
 
 const MAX_AGE = 2;
 const KINDS = ['guide', 'review'];
@@ -95,6 +129,7 @@ export const scopes: fc.Arbitrary<Scope> = fc
       personas: Array.from({ length: personas }, (_, index) => ({
         key: `persona-${index}`,
         name: `Persona ${index}`,
+        preferredFormats: [],
       })),
       roles,
       limits: [180, 365],
@@ -118,7 +153,7 @@ export const versionsOf = ({ stages, personas }: Scope): fc.Arbitrary<Version> =
       otherPersona: fc.boolean(),
     })
     .map(({ otherStage, otherPersona, ...rest }) => ({
-      ...rest,
+      ...version(rest),
       tagged: otherStage || rest.stages.length > 0,
       forEveryone: !otherPersona && rest.personas.length === 0,
     }));

@@ -86,6 +86,7 @@ describe('the coverage as Markdown', () => {
       coverage({
         findings: [
           {
+            id: 'untagged-entry more',
             rule: 'untagged-entry',
             severity: 'WARNING',
             message: 'a|b\n<img src=x> [link](javascript:x)',

@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Finding, Severity } from '../../../../server/src/coverage/contract';
+import type { Finding } from '../../../../server/src/coverage/contract';
+import type { Severity } from '../../../../server/src/coverage/rules-contract';
 import { message } from '../../translations/message';
 import { Mark } from '../../ui/Mark';
 import { PageLink } from '../../ui/PageLink';

@@ -1,6 +1,7 @@
 import { CheckCircle, CrossCircle, MinusCircle, PlusCircle, WarningCircle } from '@strapi/icons';
 import type { DefaultTheme } from 'styled-components';
-import type { CellStatus, CoverageAxes, Severity } from '../../../../server/src/coverage/contract';
+import type { CellStatus, CoverageAxes } from '../../../../server/src/coverage/contract';
+import type { Severity } from '../../../../server/src/coverage/rules-contract';
 import { message, type Message } from '../../translations/message';
 
 type ThemeColor = keyof DefaultTheme['colors'];

@@ -1,4 +1,4 @@
-import type { DocumentGroup } from './document-group';
+import type { Version } from './audited-document';
 import { FRESH, PUBLISHED, rememberFootprints, type Footprint } from './footprints';
 import { numberLines, type Lines } from './lines';
 import type { Scope } from './scope';
@@ -15,18 +15,22 @@ export interface Tally {
   /** With a stage of any journey, on any version. */
   readonly tagged: number;
   readonly untagged: number;
-  /** Untagged ones that name a persona. */
-  readonly halfTagged: number;
   readonly lines: Lines;
   /** What is on the line with this number. */
   count(line: number): Count;
+}
+
+export interface DocumentCounter {
+  /** The versions of one document. */
+  add(versions: readonly Version[]): void;
+  tally(): Tally;
 }
 
 class Sums {
   readonly #published: Float64Array;
   readonly #draft: Float64Array;
   readonly #stale: Float64Array;
-  /** What the versions of the group in hand mean for each line; all 0 between two groups. */
+  /** What the versions of the document in hand mean for each line; all 0 between two of them. */
   readonly #marks: Uint8Array;
 
   constructor(lines: number) {
@@ -36,8 +40,8 @@ class Sums {
     this.#marks = new Uint8Array(lines);
   }
 
-  /** Adds a group to every line that its documents are on: once, whatever number of versions is. */
-  add(count: number, footprints: readonly Footprint[]): void {
+  /** Adds a document to every line that it is on: once, whatever number of versions is. */
+  add(footprints: readonly Footprint[]): void {
     const marks = this.#marks;
     for (const footprint of footprints) {
       footprint.lines.forEach((line, place) => {
@@ -51,9 +55,8 @@ class Sums {
         if (mark === 0) continue;
         marks[line] = 0;
         const sum = mark & PUBLISHED ? this.#published : this.#draft;
-        sum[line] = (sum[line] ?? 0) + count;
-        if (mark & PUBLISHED && !(mark & FRESH))
-          this.#stale[line] = (this.#stale[line] ?? 0) + count;
+        sum[line] = (sum[line] ?? 0) + 1;
+        if (mark & PUBLISHED && !(mark & FRESH)) this.#stale[line] = (this.#stale[line] ?? 0) + 1;
       }
     }
   }
@@ -68,7 +71,7 @@ class Sums {
 }
 
 /**
- * Counts distinct documents on every line of the matrix. Only versions of the scope's roles count.
+ * Counts distinct documents on every line of the matrix, as they come.
  *
  * - An entry with several stages or personas is on the line of each.
  * - An entry without a persona is in the row of everyone and in the row of every persona.
@@ -77,26 +80,22 @@ class Sums {
  * - `stale`: published, and every published version on the line is past its freshness limit. With
  *   several locales one fresh version is enough.
  */
-export const countDocuments = (groups: readonly DocumentGroup[], scope: Scope): Tally => {
+export const startCount = (scope: Scope): DocumentCounter => {
   const lines = numberLines(scope);
   const footprintOf = rememberFootprints(scope, lines);
   const sums = new Sums(lines.count);
   let entries = 0;
   let untagged = 0;
-  let halfTagged = 0;
-  for (const { count, versions: all } of groups) {
-    const versions = all.filter(({ role }) => scope.roles.includes(role));
-    if (versions.length === 0) continue;
-    entries += count;
-    if (!versions.some(({ tagged }) => tagged)) {
-      untagged += count;
-      if (versions.some(({ forEveryone }) => !forEveryone)) halfTagged += count;
-    }
-    sums.add(count, versions.map(footprintOf));
-  }
   return {
-    ...{ entries, tagged: entries - untagged, untagged, halfTagged },
-    lines,
-    count: (line) => sums.of(line),
+    add(versions) {
+      entries += 1;
+      if (!versions.some(({ tagged }) => tagged)) untagged += 1;
+      sums.add(versions.map(footprintOf));
+    },
+    tally: () => ({
+      ...{ entries, tagged: entries - untagged, untagged },
+      lines,
+      count: (line) => sums.of(line),
+    }),
   };
 };

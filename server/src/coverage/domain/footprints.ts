@@ -1,4 +1,4 @@
-import type { Version } from './document-group';
+import type { Version } from './audited-document';
 import type { Lines } from './lines';
 import type { Scope } from './scope';
 
@@ -22,7 +22,7 @@ const linesOf = (version: Version, stage: number, scope: Scope, lines: Lines): n
   return [
     lines.stage(stage),
     lines.stageRole(stage, role),
-    ...(kind === null ? [] : [lines.kind(stage, role, kind)]),
+    ...(kind !== null && scope.kinds.includes(kind) ? [lines.kind(stage, role, kind)] : []),
     ...(version.forEveryone ? [lines.cell(stage, null, role)] : []),
     ...personasOf(version, scope).flatMap((persona) => [
       lines.persona(persona),

@@ -1,5 +1,13 @@
 import type { FunnelConfig } from '../../config/contract';
-import { ROLES, type Journey, type Role, type Stage, type Taxonomy } from '../../taxonomy/contract';
+import {
+  ROLES,
+  TRANSITION_KINDS,
+  type Journey,
+  type Role,
+  type Stage,
+  type Taxonomy,
+  type TransitionKind,
+} from '../../taxonomy/contract';
 import { PRESET_KEYS } from '../../taxonomy/preset-contract';
 import type { CoverageInput, InputProblem } from '../contract';
 import { normalizeKind } from './normalize-kind';
@@ -76,6 +84,23 @@ const resolveExpectations = (
   return [...merged.values()];
 };
 
+/** Transitions by place; those of a stage lead to stages of its own journey. */
+const describeStage = (
+  { key, name, phase, weight, transitions }: Stage,
+  journey: Journey
+): Omit<ScopeStage, 'expected' | 'staleFrom'> => {
+  const placesOf = (...kinds: readonly TransitionKind[]): number[] =>
+    transitions
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ to }) => journey.stages.indexOf(to));
+  return {
+    ...{ key, name, phase, weight },
+    ways: placesOf(...TRANSITION_KINDS),
+    ahead: placesOf('FORWARD', 'SKIP'),
+    forward: placesOf('FORWARD')[0] ?? null,
+  };
+};
+
 /**
  * The scope of an audit, or everything that is wrong with the question, each with the field and
  * what is allowed. The freshness limit of a cell is its stage's, or else that of its role.
@@ -100,9 +125,7 @@ export const resolveScope = (input: CoverageInput, sources: ScopeSources): Scope
   ].sort((a, b) => a - b);
   const staleFrom = (stage: Stage, role: Role): number => limits.indexOf(daysOf(stage, role)) + 1;
   const scopeStages = stages.map((stage): ScopeStage => ({
-    key: stage.key,
-    name: stage.name,
-    weight: stage.weight,
+    ...describeStage(stage, journey),
     expected: resolveExpectations(stage, roles, sources.rolesWithKind),
     staleFrom: {
       ARTICLE: staleFrom(stage, 'ARTICLE'),
@@ -117,7 +140,11 @@ export const resolveScope = (input: CoverageInput, sources: ScopeSources): Scope
     scope: {
       journey: journey.key,
       stages: scopeStages,
-      personas: personas.map(({ key, name }) => ({ key, name })),
+      personas: personas.map(({ key, name, preferredFormats }) => ({
+        key,
+        name,
+        preferredFormats,
+      })),
       roles,
       locales: input.locales ? [...new Set(input.locales)] : null,
       limits,

@@ -1,5 +1,5 @@
 /** What one audit looks at: the axes of the matrix and the limits that its counts depend on. */
-import type { Role } from '../../taxonomy/contract';
+import type { Phase, Role } from '../../taxonomy/contract';
 
 /** How many entries of a role a stage expects; `kind` null: of any kind. */
 export interface Expectation {
@@ -11,7 +11,13 @@ export interface Expectation {
 export interface ScopeStage {
   readonly key: string;
   readonly name: string;
+  readonly phase: Phase;
   readonly weight: number;
+  /** Places of the stages that its transitions lead to, whatever their kind. */
+  readonly ways: readonly number[];
+  /** Those of FORWARD and SKIP, and the first FORWARD one of them. */
+  readonly ahead: readonly number[];
+  readonly forward: number | null;
   /** Of the asked roles; one element per role and kind. */
   readonly expected: readonly Expectation[];
   /** Per role: the age, in limits passed (see `Version.age`), from which an entry is stale. */
@@ -21,6 +27,7 @@ export interface ScopeStage {
 export interface ScopePersona {
   readonly key: string;
   readonly name: string;
+  readonly preferredFormats: readonly string[];
 }
 
 export interface Scope {

@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { TAG_ATTRIBUTES, type ParticipatingType } from '../../tagging/contract';
 import { roleByValue, type RoleByValue } from '../domain/role-by-value';
 
-/** A many-to-many relation's own table. */
+/** A relation's own table. */
 export interface LinkTable {
   readonly name: string;
   /** Column that holds the id of the entry's row. */
   readonly owner: string;
-  /** Column that holds the id of the stage's or persona's row. */
+  /** Column that holds the id of the stage's, persona's or touchpoint's row. */
   readonly target: string;
+  /** Column that holds the editor's order; null where there is one target at most. */
+  readonly order: string | null;
 }
 
 export interface TypeTable {
@@ -21,6 +23,9 @@ export interface TypeTable {
   readonly role: string | null;
   /** Column of the attribute that says the kind; null when the type has none. */
   readonly kind: string | null;
+  /** The same for the format and the ask. */
+  readonly format: string | null;
+  readonly ask: string | null;
   readonly title: string;
   readonly documentId: string;
   readonly updatedAt: string;
@@ -28,6 +33,8 @@ export interface TypeTable {
   readonly locale: string;
   readonly stages: LinkTable;
   readonly personas: LinkTable;
+  readonly touchpoints: LinkTable;
+  readonly leadsTo: LinkTable;
 }
 
 const column = z.object({ columnName: z.string() });
@@ -36,6 +43,7 @@ const relation = z.object({
     name: z.string(),
     joinColumn: z.object({ name: z.string() }),
     inverseJoinColumn: z.object({ name: z.string() }),
+    orderColumnName: z.string().optional(),
   }),
 });
 
@@ -45,12 +53,15 @@ type Metadata = Core.Strapi['db']['metadata'];
 export const describeTable = (metadata: Metadata, type: ParticipatingType): TypeTable => {
   const { tableName, attributes } = metadata.get(type.uid);
   const columnOf = (attribute: string): string => column.parse(attributes[attribute]).columnName;
+  const columnIfNamed = (attribute: string | null | undefined): string | null =>
+    attribute ? columnOf(attribute) : null;
   const linkOf = (attribute: string): LinkTable => {
     const { joinTable } = relation.parse(attributes[attribute]);
     return {
       name: joinTable.name,
       owner: joinTable.joinColumn.name,
       target: joinTable.inverseJoinColumn.name,
+      order: joinTable.orderColumnName ?? null,
     };
   };
   const roleBy = roleByValue(type);
@@ -58,8 +69,10 @@ export const describeTable = (metadata: Metadata, type: ParticipatingType): Type
     type,
     name: tableName,
     roleBy,
-    role: roleBy.attribute === null ? null : columnOf(roleBy.attribute),
-    kind: type.fields.kind === undefined ? null : columnOf(type.fields.kind),
+    role: columnIfNamed(roleBy.attribute),
+    kind: columnIfNamed(type.fields.kind),
+    format: columnIfNamed(type.fields.format),
+    ask: columnIfNamed(type.askField),
     title: columnOf(type.fields.title),
     documentId: columnOf('documentId'),
     updatedAt: columnOf('updatedAt'),
@@ -67,5 +80,7 @@ export const describeTable = (metadata: Metadata, type: ParticipatingType): Type
     locale: columnOf('locale'),
     stages: linkOf(TAG_ATTRIBUTES.stages),
     personas: linkOf(TAG_ATTRIBUTES.personas),
+    touchpoints: linkOf(TAG_ATTRIBUTES.touchpoints),
+    leadsTo: linkOf(TAG_ATTRIBUTES.leadsTo),
   };
 };

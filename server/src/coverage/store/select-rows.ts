@@ -35,11 +35,15 @@ export const publishedCode = (sql: Sql, { type, publishedAt }: TypeTable): Fragm
     ? sql.choose([[sql.knex.raw('?? is not null', [`r.${publishedAt}`]), '1']], '0')
     : sql.literal('1');
 
+/** Without draft & publish every row is published. */
+export const publishedOnly = ({ type, publishedAt }: TypeTable, rows: Query): Query =>
+  type.draftAndPublish ? rows.whereNotNull(`r.${publishedAt}`) : rows;
+
 /** Rows of the filter's locales. */
 export const selectRows = (
   { knex }: Sql,
   { name, type, locale }: TypeTable,
-  { locales }: RowFilter
+  { locales }: Pick<RowFilter, 'locales'>
 ): Query => {
   const query = knex.queryBuilder().from({ r: name });
   return type.localized ? query.whereIn(`r.${locale}`, [...locales]) : query;

@@ -13,8 +13,10 @@ export interface Sql {
   text(column: string): Fragment;
   concat(parts: readonly Fragment[]): Fragment;
   as(value: Fragment, name: string): Fragment;
-  /** All values of a group, in no certain order. */
-  list(value: Fragment, separator: string): Fragment;
+  /** `column` of any letters in hexadecimal, so that it holds no separator; '' for null. */
+  hex(column: string): Fragment;
+  /** All values of a group; in no certain order where no column gives one. */
+  list(value: Fragment, separator: string, order?: string | null): Fragment;
   /** One of the values, to the letter: MySQL compares without regard to case and accents. */
   isOneOf(column: string, values: readonly string[]): Fragment;
   /** The first branch that holds. */
@@ -25,6 +27,12 @@ export interface Sql {
 }
 
 const CODE = /^[\d.,;-]*$/;
+
+const HEX: Readonly<Record<Sql['client'], string>> = {
+  sqlite: 'hex(cast(?? as text))',
+  postgres: "encode(convert_to(cast(?? as text), 'UTF8'), 'hex')",
+  mysql: 'hex(convert(cast(?? as char) using utf8mb4))',
+};
 
 /** @throws Error for a database that Strapi does not know either. */
 export const createSql = ({ connection: knex, dialect }: Core.Strapi['db']): Sql => {
@@ -47,10 +55,18 @@ export const createSql = ({ connection: knex, dialect }: Core.Strapi['db']): Sql
     concat: (parts) =>
       knex.raw(mysql ? `concat(${marks(parts, ', ')})` : marks(parts, ' || '), [...parts]),
     as: (value, name) => knex.raw('? as ??', [value, name]),
-    list: (value, separator) => {
-      if (mysql) return knex.raw(`group_concat(? separator ?)`, [value, literal(separator)]);
+    hex: (column) => knex.raw(`coalesce(${HEX[client]}, '')`, [column]),
+    list: (value, separator, order = null) => {
+      const [by, columns] = order === null ? ['', []] : [' order by ??', [order]];
+      if (mysql) {
+        return knex.raw(`group_concat(?${by} separator ?)`, [
+          value,
+          ...columns,
+          literal(separator),
+        ]);
+      }
       const name = client === 'postgres' ? 'string_agg' : 'group_concat';
-      return knex.raw(`${name}(?, ?)`, [value, literal(separator)]);
+      return knex.raw(`${name}(?, ?${by})`, [value, literal(separator), ...columns]);
     },
     isOneOf: (column, values) => {
       const [left, right] = mysql ? ['cast(?? as binary)', 'cast(? as binary)'] : ['??', '?'];

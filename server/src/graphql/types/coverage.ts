@@ -27,6 +27,8 @@ export default /* GraphQL */ `
   }
 
   type FunnelFinding {
+    "The same as long as the rule has the same against the same subject."
+    id: ID!
     "For example dead-end-lead-magnet; the documentation lists the rules."
     rule: String!
     severity: FunnelSeverity!

@@ -1,5 +1,6 @@
 /** The words of the public interface: every enum. */
-import { CELL_STATUSES, SEVERITIES } from '../../coverage/contract';
+import { CELL_STATUSES } from '../../coverage/contract';
+import { SEVERITIES } from '../../coverage/rules-contract';
 import {
   ASSIGNMENTS,
   CACHE_SCOPES,

@@ -1,23 +1,90 @@
-/** What the rules of the funnel lint look at. */
+/** What the rules of the funnel lint look at, and what they answer. */
+import type { LintedEntry } from '../../entry-lint-contract';
+import type { FindingRule, RuleLimits } from '../../rules-contract';
+import type { AuditedDocument } from '../audited-document';
 import type { Tally } from '../count-documents';
-import type { FindingTexts } from '../finding-texts';
+import type { FindingTexts, Sentences } from '../finding-texts';
 import type { Scope } from '../scope';
 
-/** A document without any stage, as the list of findings shows it. */
-export interface UnstagedEntry {
-  readonly contentType: string;
-  readonly documentId: string;
-  /** Of the version whose title is shown; null for content types that are not localised. */
-  readonly locale: string | null;
-  readonly title: string | null;
+interface Facts {
+  readonly scope: Scope;
+  readonly limits: RuleLimits;
+  readonly texts: FindingTexts;
 }
 
-export interface RuleFacts {
-  readonly scope: Scope;
+export type NextStep = LintedEntry['nextSteps'][number];
+
+export interface EntryFacts extends Facts {
+  /** As the editor named them; without those that the caller may not read. */
+  readonly nextStepsOf: (document: AuditedDocument) => readonly NextStep[];
+  /** Places of the stages at which something is published, of whatever role. */
+  readonly filledStages: ReadonlySet<number>;
+  /** Codes of the asked locales. */
+  readonly locales: readonly string[];
+}
+
+/** A document as the rules see it. */
+export interface Subject {
+  readonly document: AuditedDocument;
+  /** Its versions, drafts included. */
+  readonly all: readonly LintedEntry[];
+  /** What visitors meet: the published versions, or, where there are none, what they would meet. */
+  readonly served: readonly LintedEntry[];
+}
+
+export type Say = (title: string) => Sentences;
+
+export interface EntryRule {
+  readonly rule: FindingRule;
+  /** Null: nothing to say. */
+  readonly judge: (subject: Subject, facts: EntryFacts) => Say | null;
+}
+
+/** A touchpoint that is met at stages of the journey, or at none of any journey. */
+export interface AuditedTouchpoint {
+  readonly key: string;
+  readonly name: string;
+  /** Places in `Scope.stages`. */
+  readonly stages: readonly number[];
+  /** -2 to 2; null: nobody has said. */
+  readonly emotion: number | null;
+  readonly frictionLevel: number;
+  readonly frictionOwner: string | null;
+  /** People meet there, not content. */
+  readonly isHuman: boolean;
+  /** Something published is tagged with it. */
+  readonly filled: boolean;
+}
+
+/** Published documents that are meant for a persona. */
+export interface FormatCount {
+  /** Those whose format is known. */
+  readonly known: number;
+  readonly preferred: number;
+}
+
+export interface ModelFacts extends Facts {
   readonly tally: Tally;
-  readonly texts: FindingTexts;
-  /** Without stage and persona, changed last first: the first of `tally.untagged - tally.halfTagged`. */
-  readonly untagged: readonly UnstagedEntry[];
-  /** With a persona but without a stage: the first of `tally.halfTagged`. */
-  readonly halfTagged: readonly UnstagedEntry[];
+  /** Places of the stages from which something published leads on. */
+  readonly waysOn: ReadonlySet<number>;
+  /** One per persona of the scope. */
+  readonly formats: readonly FormatCount[];
+  /** Dates of the sources behind each persona of the scope, epoch milliseconds. */
+  readonly evidence: readonly (readonly number[])[];
+  readonly touchpoints: readonly AuditedTouchpoint[];
+  readonly now: number;
+}
+
+/** What a rule has against a part of the model. */
+export interface ModelFinding extends Sentences {
+  readonly stage?: string;
+  readonly persona?: string;
+  readonly touchpoint?: string;
+  /** Tells two findings about the same subject apart. */
+  readonly part?: string;
+}
+
+export interface ModelRule {
+  readonly rule: FindingRule;
+  readonly find: (facts: ModelFacts) => ModelFinding[];
 }

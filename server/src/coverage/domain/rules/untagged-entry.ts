@@ -1,17 +1,9 @@
-import type { Finding } from '../../contract';
-import { listEntries } from './list-entries';
-import type { RuleFacts } from './rule';
+import { ENTRY_LINT } from '../../entry-lint-contract';
+import type { EntryRule } from './rule';
 
 /** Entries with neither stage nor persona: they are served at the last fallback levels only. */
-export const untaggedEntry = ({ texts, untagged, tally }: RuleFacts): Finding[] =>
-  listEntries(
-    {
-      rule: 'untagged-entry',
-      severity: 'WARNING',
-      texts,
-      ofEntry: texts.untaggedEntry,
-      ofMore: texts.moreUntaggedEntries,
-    },
-    untagged,
-    tally.untagged - tally.halfTagged
-  );
+export const untaggedEntry: EntryRule = {
+  rule: 'untagged-entry',
+  judge: ({ all }, { texts }) =>
+    all.every(ENTRY_LINT['untagged-entry']) ? (title) => texts.untaggedEntry(title) : null,
+};

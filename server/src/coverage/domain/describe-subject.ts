@@ -1,0 +1,32 @@
+import type { LintedEntry } from '../entry-lint-contract';
+import type { AuditedDocument, Version } from './audited-document';
+import { openedStage } from './opened-stage';
+import type { EntryFacts, NextStep, Subject } from './rules/rule';
+
+const describeVersion = (
+  version: Version,
+  nextSteps: readonly NextStep[],
+  { scope, filledStages }: EntryFacts
+): LintedEntry => {
+  const { role, ask, stages, personas, tagged, forEveryone } = version;
+  const opened = openedStage(version, scope);
+  return {
+    role,
+    ask,
+    // Those of other journeys are not told apart.
+    stages: stages.length === 0 && tagged ? 1 : stages.length,
+    personas: personas.length === 0 && !forEveryone ? 1 : personas.length,
+    inJourney: stages.length > 0,
+    atFirstStage: stages.includes(0) && scope.stages[0]?.phase === 'before',
+    opensContent: opened !== null && filledStages.has(opened),
+    nextSteps,
+  };
+};
+
+/** A document in the words of the lint. */
+export const describeSubject = (document: AuditedDocument, facts: EntryFacts): Subject => {
+  const nextSteps = facts.nextStepsOf(document);
+  const all = document.versions.map((version) => describeVersion(version, nextSteps, facts));
+  const published = all.filter((_, place) => document.versions[place]?.published);
+  return { document, all, served: published.length > 0 ? published : all };
+};
