@@ -1,6 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerBulkTag } from './content-manager/bulk-tag/register-bulk-tag';
-import { registerListView } from './content-manager/list-view/register-list-view';
+import {
+  registerFindingCut,
+  registerListView,
+} from './content-manager/list-view/register-list-view';
 import { registerTagLabels } from './content-manager/register-tag-labels';
 import { registerTaggingPanel } from './content-manager/tagging-panel/register-tagging-panel';
 import { registerBuilderOption } from './content-type-builder/register-builder-option';
@@ -22,6 +25,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     registerTaggingPanel(app);
     registerBulkTag(app);
+    registerFindingCut(app);
     registerBuilderOption(app);
   },
   registerTrads: loadTranslations,

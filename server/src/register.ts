@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { resolveConfig } from './config';
 import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
+import { getFunnel } from './strapi/compose';
 import { registerCustomFields } from './strapi/custom-fields';
 import { detectAbsence } from './strapi/keep-permissions';
 import { keepTables } from './strapi/keep-tables';
@@ -17,7 +18,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
   registerCustomFields(strapi);
   registerTaxonomy({ strapi });
-  registerTagging({ strapi, config });
+  registerTagging({
+    ...{ strapi, config },
+    // Asked while requests are answered: by then the rooms are there.
+    readFinding: (contentType, finding) =>
+      getFunnel(strapi).coverage.filterByFinding(contentType, finding),
+  });
   allowSignedOrder(strapi);
   detectAbsence(strapi);
   keepTables(strapi);

@@ -19,6 +19,7 @@ const OF_EDITORS = [
   'GET /steering/:contentType/:documentId',
   'GET /suggestions/:contentType/:documentId',
   'PUT /suggestions/:contentType/:documentId/rejections',
+  'GET /findings',
   'GET /tag-choices',
   'POST /tags',
   'GET /tags/names',

@@ -3,8 +3,10 @@
  * the same page with one request, and what the Content Manager saves makes it ask again.
  */
 import { adminApi } from '@strapi/strapi/admin';
+import type { EntryFinding } from '../../../server/src/coverage/vocabulary';
 import type { ReadableTags, TagNames, TagsQuestion } from '../../../server/src/tagging/contract';
 import { PLUGIN_ID } from '../plugin-id';
+import { funnelUrl } from './funnel-url';
 
 /**
  * The names under which the Content Manager keeps lists and relations, and so says what a save has
@@ -18,6 +20,11 @@ const changesWithListsOf = (...uids: string[]) => [
 ];
 
 const MODEL = [`plugin::${PLUGIN_ID}.stage`, `plugin::${PLUGIN_ID}.persona`];
+
+export interface FindingQuestion {
+  readonly contentType: string;
+  readonly finding: EntryFinding;
+}
 
 const tagsApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES }).injectEndpoints({
   endpoints: (builder) => ({
@@ -33,6 +40,11 @@ const tagsApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES }).injectEndp
       }),
       transformResponse: ({ data }: { data: TagNames }) => data,
       providesTags: () => changesWithListsOf(...MODEL),
+    }),
+    readFunnelFindingCut: builder.query<number | null, FindingQuestion>({
+      query: (question) => ({ url: funnelUrl('findings', { ...question }) }),
+      transformResponse: ({ data }: { data: { cutAt: number | null } }) => data.cutAt,
+      providesTags: (_answer, _error, { contentType }) => changesWithListsOf(contentType, ...MODEL),
     }),
     forgetFunnelTags: builder.mutation<null, string>({
       queryFn: () => ({ data: null }),
@@ -67,3 +79,7 @@ export const useTagNames = (contentType: string): Asked<TagNames> => {
   const { data, isError } = tagsApi.useReadFunnelTagNamesQuery(contentType);
   return { data, failed: isError };
 };
+
+/** How many entries a list by this finding is cut at; null where it shows all that there are. */
+export const useFindingCut = (question: FindingQuestion): number | null =>
+  tagsApi.useReadFunnelFindingCutQuery(question).data ?? null;

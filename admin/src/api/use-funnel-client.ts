@@ -6,6 +6,7 @@ import type {
   Coverage,
   CoverageAxes,
   FindingLanguage,
+  LintFacts,
 } from '../../../server/src/coverage/contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
 import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
@@ -63,7 +64,7 @@ export interface TagChoicesQuestion {
 }
 
 export interface TagChoicesAnswer
-  extends TagChoices, TypeRole, Pick<ParticipatingType, 'draftAndPublish'> {
+  extends TagChoices, TypeRole, LintFacts, Pick<ParticipatingType, 'draftAndPublish'> {
   readonly rights: TagRights;
   /** Attribute that says an entry's ask; null: there is none, or none that the editor may write. */
   readonly askField: string | null;

@@ -1,5 +1,6 @@
 /** What the audit is asked and what it answers, for the page, the API, exports and the CLI alike. */
 import { z } from 'zod';
+import type { TagAttribute } from '../tagging/contract';
 import { roleSchema, type PHASES } from '../taxonomy/contract';
 import { FINDING_RULES, SEVERITIES } from './rules-contract';
 
@@ -124,6 +125,29 @@ export interface CellEntriesInput {
   readonly pageSize: number;
 }
 
+/** Where the ways of the journeys end because nothing is published there; documentIds of stages. */
+export interface DeadEnds {
+  /** At which nothing is published. */
+  readonly emptyStages: readonly string[];
+  /** From which no forward way leads to something published. */
+  readonly finalStages: readonly string[];
+}
+
+/** What the rules about an entry need to know beside it. */
+export interface LintFacts extends DeadEnds {
+  /** The most stages that an entry should have. */
+  readonly stagesPerEntry: number;
+}
+
+/** What the entries of a content type with a finding have in common, in Strapi's own form. */
+export interface FindingFilter {
+  readonly filter: object;
+  /** Tags that it tells of: it is for those who may read them. */
+  readonly attributes: readonly TagAttribute[];
+  /** There are more such entries than a filter can name: it names so many, the newest. Null: it finds all. */
+  readonly cutAt: number | null;
+}
+
 /** Languages of the findings' sentences. */
 export const FINDING_LANGUAGES = ['en', 'fr', 'de', 'es', 'pt'] as const;
 
@@ -139,4 +163,7 @@ export interface CoverageRoom {
     input: CellEntriesInput,
     options?: { readable?: ReadonlySet<string> }
   ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+  /** A finding that nobody knows is one of no entry. @throws Error for a type that takes no part. */
+  filterByFinding(contentType: string, finding: string): Promise<FindingFilter>;
+  readLintFacts(): Promise<LintFacts>;
 }

@@ -5,6 +5,7 @@ import type { TaggingRoom } from '../tagging/room-contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { auditCoverage } from './audit-coverage';
 import type { CoverageRoom } from './contract';
+import { filterByFinding, readLintFacts } from './filter-by-finding';
 import { listCellEntries } from './list-cell-entries';
 import { createStore } from './store';
 
@@ -23,5 +24,7 @@ export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): 
   return {
     auditCoverage: (input, options) => auditCoverage(setting, input, options),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),
+    filterByFinding: (contentType, finding) => filterByFinding(setting, contentType, finding),
+    readLintFacts: () => readLintFacts(setting),
   };
 };

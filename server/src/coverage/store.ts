@@ -11,6 +11,7 @@ import type { AuditedDocument } from './domain/audited-document';
 import type { EntryTitle } from './domain/list-findings';
 import { nameOfEntry } from './domain/subject-names';
 import { describeTable, type TypeTable } from './store/describe-table';
+import { listDeadEnds, listOvertagged, type DeadEndQuestion } from './store/list-breaches';
 import { listCell, type CellQuestion } from './store/list-cell';
 import { readDocuments, type DocumentsContext } from './store/read-documents';
 import { readFilled, type FilledQuestion } from './store/read-filled';
@@ -54,6 +55,14 @@ export interface CoverageStore {
     types: Types,
     question: CellQuestion
   ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+  listOvertagged(
+    type: ParticipatingType,
+    question: { readonly from: number; readonly limit: number }
+  ): Promise<number[]>;
+  listDeadEnds(
+    type: ParticipatingType,
+    question: DeadEndQuestion
+  ): Promise<{ id: number; documentId: string }[]>;
 }
 
 const localeRows = z.array(z.object({ code: z.string(), name: z.string().nullish() }));
@@ -77,8 +86,8 @@ const readLocales = async (strapi: Core.Strapi): Promise<SiteLocale[]> => {
 
 export const createStore = (strapi: Core.Strapi): CoverageStore => {
   const sql = createSql(strapi.db);
-  const tablesOf = (types: Types): TypeTable[] =>
-    types.map((type) => describeTable(strapi.db.metadata, type));
+  const tableOf = (type: ParticipatingType): TypeTable => describeTable(strapi.db.metadata, type);
+  const tablesOf = (types: Types): TypeTable[] => types.map(tableOf);
   const rowsOf = async (uid: string): Promise<Map<string, number>> => {
     const rows = await strapi.db.query(uid as never).findMany({ select: ['id', 'documentId'] });
     return new Map(modelRows.parse(rows).map(({ id, documentId }) => [documentId, id]));
@@ -111,5 +120,7 @@ export const createStore = (strapi: Core.Strapi): CoverageStore => {
       return titles;
     },
     listCell: (types, question) => listCell(sql, tablesOf(types), question),
+    listOvertagged: (type, question) => listOvertagged(sql, tableOf(type), question),
+    listDeadEnds: (type, question) => listDeadEnds(sql, tableOf(type), question),
   };
 };

@@ -4,6 +4,7 @@ import audit from './admin/audit';
 import bulkTag from './admin/bulk-tag';
 import documentTags from './admin/document-tags';
 import entry from './admin/entry';
+import finding from './admin/finding';
 import job from './admin/job';
 import journeyEditor from './admin/journey-editor';
 import journeyRemoval from './admin/journey-removal';
@@ -56,6 +57,7 @@ export const controllers = {
   tags,
   'participating-type': participatingType,
   'tag-choice': tagChoice,
+  finding,
 };
 
 export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };

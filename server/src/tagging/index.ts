@@ -15,7 +15,7 @@ import type { DocumentRef, SuggestionInput, SuggestionOptions } from './contract
 import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
-import { guardTagFields } from './guard-tag-fields';
+import { guardTagFields, type ReadFinding } from './guard-tag-fields';
 import { countLoss, planRemoval } from './hand-over';
 import { createHandOverJob } from './hand-over-job';
 import { hideFromBuilder } from './hide-from-builder';
@@ -60,11 +60,15 @@ interface Setting {
  * to them, and from then on follows their documents, roles and the Content-Type Builder.
  * @throws Error when the configuration names what is not there.
  */
-export const registerTagging = ({ strapi, config }: Setting): void => {
+export const registerTagging = ({
+  strapi,
+  config,
+  readFinding,
+}: Setting & { readonly readFinding: ReadFinding }): void => {
   extendContentTypes(strapi, config);
   const types = participatingTypes(strapi);
   followDocuments(strapi, types, config);
-  guardTagFields(strapi, types);
+  guardTagFields(strapi, types, readFinding);
   hideFromBuilder(strapi);
   strapi.hook('strapi::content-types.afterSync').register(() => ensureRejectionTable(strapi));
 };

@@ -20,6 +20,9 @@ const find = (facts: Partial<EntryFacts>) =>
         { ...choice('gone'), active: false },
       ],
       touchpoints: [choice('home')],
+      emptyStages: ['four'],
+      finalStages: ['three', 'five'],
+      stagesPerEntry: 4,
     } as EntryFacts['choices'],
     tags: {},
     role: 'ARTICLE',
@@ -47,15 +50,19 @@ test('tags that lack, that are too many or that count no longer', () => {
   ]);
 });
 
-test('what asks something must lead on: by a stage that follows, one that is named, or a next step', () => {
-  const cta = { role: 'CTA' as const };
-  expect(find({ ...cta, tags: { funnelStages: ['one'] } })).toEqual([]);
-  expect(find({ ...cta, tags: { funnelStages: ['five'] } })).toEqual(['dead-end']);
-  expect(find({ ...cta, tags: { funnelStages: ['five'], funnelLeadsTo: ['two'] } })).toEqual([]);
-  expect(find({ ...cta, tags: { funnelStages: ['five'] }, steps: [step('published')] })).toEqual(
-    []
-  );
-  expect(find({ tags: { funnelStages: ['five'] } })).toEqual([]);
+test('a lead magnet must lead on, to what is published: at its own stage’s next, at one that is named, or by a next step', () => {
+  const of = (funnelStages: string[], more: object = {}) =>
+    find({ role: 'LEAD_MAGNET', tags: { funnelStages }, ...more });
+  expect(of(['one'])).toEqual([]);
+  expect(of(['five'])).toEqual(['dead-end-lead-magnet']);
+  expect(of(['three', 'one'])).toEqual(['dead-end-lead-magnet']);
+  expect(of(['one', 'three'])).toEqual([]);
+  const leadsTo = (stage: string) => ({ tags: { funnelStages: ['five'], funnelLeadsTo: [stage] } });
+  expect(of([])).toEqual(['untagged-entry']);
+  expect(of([], leadsTo('two'))).toEqual([]);
+  expect(of([], leadsTo('four'))).toEqual(['dead-end-lead-magnet']);
+  expect(of(['five'], { steps: [step('published')] })).toEqual([]);
+  expect(of(['five'], { role: 'CTA' })).toEqual([]);
 });
 
 test('next steps that visitors cannot see', () => {

@@ -1,9 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ENTRY_FINDINGS } from '../../../../server/src/coverage/vocabulary';
 import { message, type MessageKey } from '../../translations/message';
 import type { ListColumn } from '../label-tag-fields';
 import { readText } from '../read-text';
 import { registerHook } from '../register-hook';
 import type { ListRow } from './page-question';
+import { FindingCut } from './FindingCut';
+import { FINDING_FILTER } from './asked-findings';
 import { FindingInput } from './FindingInput';
 import {
   addFindingFilter,
@@ -47,18 +50,16 @@ const operators = (app: StrapiApp, none: MessageKey) => [
   { value: '$notNull', label: readText(app, 'list.filter.notEmpty') },
 ];
 
-const FINDINGS = {
-  'untagged-entry': 'list.finding.untagged',
-  'half-tagged-entry': 'list.finding.halfTagged',
-} as const satisfies Readonly<Record<string, MessageKey>>;
-
 const findingFilter = (app: StrapiApp): FindingFilter => ({
-  name: 'funnelFinding',
+  name: FINDING_FILTER,
   label: readText(app, 'list.finding'),
   type: 'enumeration',
   input: FindingInput,
   operators: [{ value: '$eq', label: readText(app, 'list.filter.is') }],
-  options: Object.entries(FINDINGS).map(([value, key]) => ({ value, label: readText(app, key) })),
+  options: ENTRY_FINDINGS.map((value) => ({
+    value,
+    label: readText(app, `list.finding.${value}`),
+  })),
 });
 
 /** Badges in the list view's columns, and names to choose from in its filters. */
@@ -80,4 +81,10 @@ export const registerListView = (app: StrapiApp): void => {
       findingFilter(app)
     ),
   }));
+};
+
+/** Runs in bootstrap(), when the Content Manager is there. */
+export const registerFindingCut = (app: StrapiApp): void => {
+  const place = { name: 'content-funnel-finding-cut', Component: FindingCut };
+  app.getPlugin('content-manager').injectComponent('listView', 'actions', place);
 };

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import type { EntryFinding } from '../../../../server/src/coverage/vocabulary';
 import { message } from '../../translations/message';
 import { Mark } from '../../ui/Mark';
-import type { EntryFinding } from './entry-findings';
 
 /** What to mend about this entry; nothing where there is nothing. */
 export const Findings = ({ findings }: { readonly findings: readonly EntryFinding[] }) => {

@@ -65,6 +65,7 @@ export default (): Core.RouterInput => ({
     route('GET', '/setup/content-types', 'setup.findContentTypes', 'settings.manage'),
     route('POST', '/setup/content-types/check', 'setup.checkContentType', 'settings.manage'),
     ...entryRoutes(),
+    route('GET', '/findings', 'finding.find', null),
     route('POST', '/bulk-tags', 'bulk-tag.create', 'content.tag'),
     route('POST', '/bulk-tags/preview', 'bulk-tag.preview', 'content.tag'),
     route('GET', '/jobs', 'job.find', 'content.tag'),

@@ -31,7 +31,7 @@ const writableAskField = (
     : null;
 
 /** Whoever may read the type sees its tags' names: those of the model are no secret to editors. */
-const find: Action = async ({ ctx, funnel: { taxonomy, tagging } }) => {
+const find: Action = async ({ ctx, funnel: { taxonomy, tagging, coverage } }) => {
   const query = readQuery(ctx.querystring, { single: ['contentType', 'language'], list: [] });
   const { contentType, language } = parseInput(querySchema, {
     contentType: query.single('contentType'),
@@ -58,6 +58,7 @@ const find: Action = async ({ ctx, funnel: { taxonomy, tagging } }) => {
       roleField: type.roleField ?? null,
       roleMap: type.roleMap ?? null,
       draftAndPublish: type.draftAndPublish,
+      ...(await coverage.readLintFacts()),
     },
   };
 };

@@ -1,39 +1,39 @@
-import { TAG_ATTRIBUTES } from '../contract';
-
-/** Under this name the Content Manager's list filters by a finding of the audit. */
+/** Under this name the Content Manager's list filters by what there is to mend about an entry. */
 const FINDING_FILTER = 'funnelFinding';
 
-const isEmpty = (attribute: string): object => ({ [attribute]: { id: { $null: true } } });
-const isFilled = (attribute: string): object => ({ [attribute]: { id: { $notNull: true } } });
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the rules about single entries mean, in Strapi's own form. */
-const CONDITIONS: Readonly<Partial<Record<string, object>>> = {
-  'untagged-entry': {
-    $and: [isEmpty(TAG_ATTRIBUTES.stages), isEmpty(TAG_ATTRIBUTES.personas)],
-  },
-  'half-tagged-entry': {
-    $and: [isEmpty(TAG_ATTRIBUTES.stages), isFilled(TAG_ATTRIBUTES.personas)],
-  },
+/** Undefined for what names no finding. */
+const nameOf = (value: unknown): string | undefined => {
+  const name = isRecord(value) ? value['$eq'] : value;
+  return typeof name === 'string' ? name : undefined;
 };
 
-/** A rule that nobody knows is broken by no entry. */
+/** The findings that a filter asks for, wherever they stand in it. */
+export const namedFindings = (filters: unknown): readonly string[] => {
+  if (Array.isArray(filters)) return filters.flatMap(namedFindings);
+  if (!isRecord(filters)) return [];
+  return Object.entries(filters).flatMap(([key, value]) =>
+    key === FINDING_FILTER ? (nameOf(value) ?? []) : namedFindings(value)
+  );
+};
+
+/** What is not said in a way that is understood is true of no entry. */
 const NOTHING = { id: { $null: true } };
 
-const conditionOf = (value: unknown): object => {
-  const rule: unknown =
-    typeof value === 'object' && value !== null && '$eq' in value ? value.$eq : value;
-  return (typeof rule === 'string' ? CONDITIONS[rule] : undefined) ?? NOTHING;
-};
-
 /** The filters with findings replaced by what they mean; what has none of them stays as it is. */
-export const replaceFindingFilters = (filters: unknown): unknown => {
-  if (Array.isArray(filters)) return filters.map(replaceFindingFilters);
-  if (typeof filters !== 'object' || filters === null) return filters;
-  const { [FINDING_FILTER]: finding, ...rest } = filters as Record<string, unknown>;
+export const replaceFindingFilters = (
+  filters: unknown,
+  meanings: ReadonlyMap<string, object>
+): unknown => {
+  if (Array.isArray(filters)) return filters.map((one) => replaceFindingFilters(one, meanings));
+  if (!isRecord(filters)) return filters;
+  const { [FINDING_FILTER]: finding, ...rest } = filters;
   const others = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, replaceFindingFilters(value)])
+    Object.entries(rest).map(([key, value]) => [key, replaceFindingFilters(value, meanings)])
   );
   if (finding === undefined) return others;
-  const condition = conditionOf(finding);
-  return Object.keys(others).length === 0 ? condition : { $and: [others, condition] };
+  const meaning = meanings.get(nameOf(finding) ?? '') ?? NOTHING;
+  return Object.keys(others).length === 0 ? meaning : { $and: [others, meaning] };
 };
