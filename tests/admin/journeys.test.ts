@@ -122,6 +122,8 @@ test('stages are put in order by keyboard and by drag, added, edited, and saved 
   await page.getByRole('option', { name: 'Return' }).click();
   await page.getByRole('checkbox', { name: 'Camille' }).click();
   await page.getByRole('textbox', { name: 'Outcome' }).fill('They come back');
+  await page.getByRole('spinbutton', { name: 'Content is stale after … days' }).fill('90');
+  await page.getByRole('spinbutton', { name: 'Review every … days' }).first().fill('180');
   await visit.admin.picture('journey-editor');
   expect(await graveProblems(page, 'main')).toEqual([]);
   await save(page);
@@ -131,7 +133,9 @@ test('stages are put in order by keyboard and by drag, added, edited, and saved 
     ...{ question: 'Which one?', phase: 'after', color: 'success' },
     expectedContent: [{ role: 'LEAD_MAGNET', count: 2 }],
     transitions: [{ to: 'one', kind: 'RETURN' }],
+    ...{ freshnessDays: 90, inactiveAfterDays: null, reviewEveryDays: null },
   });
+  expect(saved.reviewEveryDays).toBe(180);
   expect(saved.outcome).toBe('They come back');
   expect(saved.personas).toHaveLength(1);
   await page.reload();
@@ -146,8 +150,14 @@ test('what is wrong is shown at its field, in whatever stage it is; nothing is l
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('');
   await stage(page, 'Two').click();
   await page.getByRole('textbox', { name: 'Goal' }).fill('Kept');
+  const away = page.getByRole('spinbutton', { name: 'A visitor counts as away after … days' });
+  await away.fill('4000');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('alert').getByText('stages.0.name: must be at least 1').waitFor();
+  const days = 'must be a whole number of days from 1 to 3650';
+  await page.getByText(days, { exact: true }).waitFor();
+  await page.getByText(`stages.1.inactiveAfterDays: ${days}`).waitFor();
+  await away.fill('');
   await page.getByText('Look here').click();
   await page.getByText('must be at least 1 characters', { exact: true }).waitFor();
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Uno');
@@ -226,6 +236,14 @@ test('a stage that goes says what loses its tag, and its tags can be moved', asy
     title: 'Beet',
     funnelStages: { connect: [{ documentId: old!.documentId }], disconnect: [] },
   });
+  const touchpoint = await visit.site.api<{ data: { documentId: string } }>(
+    'POST',
+    '/content-manager/collection-types/plugin::content-funnel.touchpoint',
+    {
+      ...{ name: 'Newsletter', key: 'newsletter', channel: 'email' },
+      stages: { connect: [{ documentId: old!.documentId }], disconnect: [] },
+    }
+  );
   await visit.site.grantEditor(['taxonomy.manage', 'content.tag']);
   const page = await openEditor('going');
   await page.getByRole('textbox', { name: 'Goal' }).fill('Not saved');
@@ -235,7 +253,8 @@ test('a stage that goes says what loses its tag, and its tags can be moved', asy
   await page.getByRole('button', { name: 'Remove Old' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete Old' });
   await dialog.getByText('Article: 1 draft and 0 published entries have this tag.').waitFor();
-  await dialog.getByRole('combobox', { name: 'Move the tags of Old to' }).click();
+  await dialog.getByText('Touchpoint of this stage: Newsletter.').waitFor();
+  await dialog.getByRole('combobox', { name: 'Move the tags and touchpoints of Old to' }).click();
   await page.getByRole('option', { name: 'Going: Kept' }).click();
   await visit.admin.picture('journey-remove');
   expect(await graveProblems(page, '[role="dialog"]')).toEqual([]);
@@ -247,7 +266,13 @@ test('a stage that goes says what loses its tag, and its tags can be moved', asy
     'GET',
     '/content-funnel/journeys/going/loss'
   );
-  expect(data).toMatchObject([{ stage: kept!.documentId, types: [{ drafts: 1 }] }]);
+  expect(data).toMatchObject([
+    { stage: kept!.documentId, types: [{ drafts: 1 }], touchpoints: ['Newsletter'] },
+  ]);
+  await visit.site.api(
+    'DELETE',
+    `/content-manager/collection-types/plugin::content-funnel.touchpoint/${touchpoint.data.documentId}`
+  );
 
   // Without the right to tag many entries the tags can only go with the journey.
   await visit.site.grantEditor(['taxonomy.manage']);

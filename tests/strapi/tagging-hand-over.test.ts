@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminActionId } from '../../server/src/strapi/permissions';
 import type { JobAnswer } from '../../server/src/jobs/contract';
-import type { StageLoss } from '../../server/src/tagging/hand-over-contract';
+import type { RemovalLoss } from '../../server/src/tagging/hand-over-contract';
 import type { EditedJourney } from '../../server/src/taxonomy/journey-contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
@@ -10,6 +10,7 @@ import { articleSchema, offerSchema, participation, resourceSchema } from './sup
 
 const ARTICLE = 'api::article.article';
 const OFFER = 'api::offer.offer';
+const TOUCHPOINT = 'plugin::content-funnel.touchpoint';
 const JOURNEY = 'plugin::content-funnel.journey';
 
 type Data = Record<string, unknown>;
@@ -74,13 +75,26 @@ describe('a stage or a journey that goes', () => {
       await sleep(20);
     }
   };
-  const loss = async (key: string): Promise<StageLoss[]> =>
-    ((await boss.get(`/content-funnel/journeys/${key}/loss`)).body as { data: StageLoss[] }).data;
+  const loss = async (key: string): Promise<RemovalLoss[]> =>
+    ((await boss.get(`/content-funnel/journeys/${key}/loss`)).body as { data: RemovalLoss[] }).data;
   const article = async (title: string, stages: string[], published = true, more: Data = {}) => {
     const data = { title, funnelStages: stages, ...more };
     const documentId = await write('create', ARTICLE, { locale: 'en', data });
     if (published) await write('publish', ARTICLE, { documentId, locale: 'en' });
     return documentId;
+  };
+
+  const touchpoint = (name: string, stages: string[]): Promise<string> =>
+    write('create', TOUCHPOINT, {
+      data: { name, key: name.toLowerCase().replace(' ', '-'), stages },
+    });
+  /** Keys of the stages that a touchpoint belongs to. */
+  const stagesOf = async (documentId: string): Promise<string[]> => {
+    const found = (await app.strapi.db.query(TOUCHPOINT).findOne({
+      where: { documentId },
+      populate: ['stages'],
+    })) as { stages: { key: string }[] };
+    return found.stages.map(({ key }) => key);
   };
 
   beforeAll(async () => {
@@ -106,6 +120,8 @@ describe('a stage or a journey that goes', () => {
     await article('Draft', [ids['one']!], false);
     await article('Live', [ids['one']!, ids['two']!]);
     await write('create', OFFER, { data: { label: 'The book', funnelLeadsTo: ids['one'] } });
+    await touchpoint('Market stall', [ids['two']!, ids['one']!]);
+    await touchpoint('Almanac', [ids['one']!]);
     expect(await loss('loss')).toEqual([
       {
         stage: ids['one'],
@@ -113,10 +129,12 @@ describe('a stage or a journey that goes', () => {
           { contentType: ARTICLE, displayName: 'Article', drafts: 2, published: 1 },
           { contentType: OFFER, displayName: 'Offer', drafts: 0, published: 1 },
         ],
+        touchpoints: ['Almanac', 'Market stall'],
       },
       {
         stage: ids['two'],
         types: [{ contentType: ARTICLE, displayName: 'Article', drafts: 1, published: 1 }],
+        touchpoints: ['Market stall'],
       },
     ]);
   });
@@ -188,6 +206,26 @@ describe('a stage or a journey that goes', () => {
       .toContain('"finished"');
     for (const documentId of documentIds) expect((await tags(documentId))['en']).toBe('two');
     expect(await tags(late)).toEqual({ en: 'two', 'en published': 'two' });
+  });
+
+  it('hands its touchpoints over with its tags, in their order and once', async () => {
+    const ids = await start('Met', ['One', 'Two', 'Three']);
+    const first = await touchpoint('Seed swap', [ids['one']!, ids['three']!]);
+    const both = await touchpoint('Garden gate', [ids['three']!, ids['two']!, ids['one']!]);
+    const other = await touchpoint('Hotline', [ids['three']!]);
+    const moves = [{ from: ids['one'], to: ids['two'] }];
+    expect(await handOver('met', { stage: ids['one'], moves })).toMatchObject({
+      ...{ state: 'finished', total: 1 },
+    });
+    expect(await stagesOf(first)).toEqual(['two', 'three']);
+    expect(await stagesOf(both)).toEqual(['three', 'two']);
+    expect(await stagesOf(other)).toEqual(['three']);
+    expect((await loss('met')).map(({ touchpoints }) => touchpoints)).toEqual([
+      ['Garden gate', 'Seed swap'],
+      ['Garden gate', 'Hotline', 'Seed swap'],
+    ]);
+    await remove('met', { stage: ids['three'] });
+    expect(await stagesOf(other)).toEqual([]);
   });
 
   it('goes at once where nothing is handed over; its entries lose the tag', async () => {

@@ -51,6 +51,7 @@ describe('the journeys as they are edited', () => {
     ...{ documentId: null, key, name: key, color: null, phase: 'before', weight: 1 },
     ...{ description: '', question: '', goal: '', exitAction: '' },
     ...{ transitions: [], expectedContent: [] },
+    ...{ freshnessDays: null, inactiveAfterDays: null, reviewEveryDays: null },
     ...rest,
   });
   const updatedAt = async (documentId: string | null): Promise<unknown> =>
@@ -86,10 +87,11 @@ describe('the journeys as they are edited', () => {
     const quiet = await updatedAt(two.documentId);
     const saved = await save({
       ...journey,
-      ...{ name: 'Renamed', outcome: 'They stay', goalAsk: 'MEETING' },
+      ...{ name: 'Renamed', outcome: 'They stay', goalAsk: 'MEETING', reviewEveryDays: 90 },
       stages: [
         {
           ...{ ...three, name: 'Third', color: 'danger', phase: 'after', weight: 2.5 },
+          ...{ freshnessDays: 1, inactiveAfterDays: 3650, reviewEveryDays: 180 },
           transitions: [{ to: 'four', kind: 'SKIP', question: 'Enough?' }],
           expectedContent: [{ role: 'CTA', count: 4 }],
         },
@@ -99,8 +101,11 @@ describe('the journeys as they are edited', () => {
     });
     expect(saved.key).toBe('whole');
     expect(keys(saved)).toEqual(['three', 'two', 'four']);
-    expect(saved).toMatchObject({ name: 'Renamed', outcome: 'They stay', goalAsk: 'MEETING' });
-    expect(saved.stages[0]).toMatchObject({ name: 'Third', phase: 'after', weight: 2.5 });
+    expect(saved).toMatchObject({ name: 'Renamed', goalAsk: 'MEETING', reviewEveryDays: 90 });
+    expect(saved.stages[0]).toMatchObject({
+      ...{ name: 'Third', phase: 'after', weight: 2.5 },
+      ...{ freshnessDays: 1, inactiveAfterDays: 3650, reviewEveryDays: 180 },
+    });
     expect(saved.stages[2]).toMatchObject({ question: 'And now?', goal: '' });
     expect(saved).toEqual(await read('whole'));
     const rows = (await app.strapi.db
@@ -177,6 +182,14 @@ describe('the journeys as they are edited', () => {
     expect(await refused({ personas: ['gone'] })).toContain('personas.0');
     expect(await refused({ name: ' ' })).toContain('name: must be at least 1');
     expect(await refused({ stages: [newStage('Not A Key')] })).toContain('stages.0.key');
+    const days = 'must be a whole number of days from 1 to 3650';
+    for (const wrong of [0, 1.5, 3651, '9' as never]) {
+      expect(await refused({ reviewEveryDays: wrong })).toBe(`reviewEveryDays: ${days}`);
+      for (const name of ['freshnessDays', 'inactiveAfterDays', 'reviewEveryDays'] as const) {
+        const stages = [one, { ...two, [name]: wrong }];
+        expect(await refused({ stages })).toBe(`stages.1.${name}: ${days}`);
+      }
+    }
     const digital = await read('digital');
     const answer = await put('digital', { ...digital, isDefault: false });
     expect(answer.text).toContain('make another one the default instead');

@@ -8,7 +8,7 @@ import type {
   ListedJourney,
 } from '../../../server/src/taxonomy/journey-contract';
 import type { JobAnswer } from '../../../server/src/jobs/contract';
-import type { RemovalInput, StageLoss } from '../../../server/src/tagging/hand-over-contract';
+import type { RemovalInput, RemovalLoss } from '../../../server/src/tagging/hand-over-contract';
 import { funnelUrl } from './funnel-url';
 
 export interface JourneyClient {
@@ -17,8 +17,8 @@ export interface JourneyClient {
   readonly saveJourney: (key: string, input: JourneyInput) => Promise<EditedJourney>;
   /** Answers the key of the copy. */
   readonly copyJourney: (key: string, name: string) => Promise<string>;
-  /** What would lose its tag with each stage. */
-  readonly readLoss: (key: string) => Promise<readonly StageLoss[]>;
+  /** What would lose its tag, or its stage, with each stage. */
+  readonly readLoss: (key: string) => Promise<readonly RemovalLoss[]>;
   /** Answers the job that does it; null: it is done. */
   readonly removeJourney: (key: string, input: RemovalInput) => Promise<JobAnswer | null>;
 }
@@ -39,7 +39,7 @@ const createClient = ({ get, post, put }: FetchClient): JourneyClient => ({
   copyJourney: async (key, name) =>
     (await post<One<{ key: string }>>(funnelUrl(`journeys/${key}/copy`), { name })).data.data.key,
   readLoss: async (key) =>
-    (await get<One<readonly StageLoss[]>>(funnelUrl(`journeys/${key}/loss`))).data.data,
+    (await get<One<readonly RemovalLoss[]>>(funnelUrl(`journeys/${key}/loss`))).data.data,
   removeJourney: async (key, input) =>
     (await post<One<{ job: JobAnswer | null }>>(funnelUrl(`journeys/${key}/removal`), input)).data
       .data.job,

@@ -46,6 +46,12 @@ export interface StageLoss {
   readonly types: readonly TypeLoss[];
 }
 
+/** What goes with a stage, or over to the stage that takes its place. */
+export interface RemovalLoss extends StageLoss {
+  /** Names of the touchpoints that belong to it. */
+  readonly touchpoints: readonly string[];
+}
+
 export type PlanRemovalResult =
   | {
       readonly ok: true;

@@ -22,7 +22,7 @@ const MAX_LATE = 500;
 export interface HandOverSetting {
   readonly strapi: Core.Strapi;
   /** In the caller's transaction; answers whether there was anything to remove. */
-  readonly remove: (removal: Removal) => Promise<boolean>;
+  readonly remove: (removal: Removal, moves: HandOver['moves']) => Promise<boolean>;
 }
 
 const isDocument = (item: HandOverItem): item is DocumentRef => !('removal' in item);
@@ -104,7 +104,7 @@ export const createHandOverJob = ({ strapi, remove }: HandOverSetting): AnyJobKi
             if (outcome) found.set(nameOf({ contentType: type.uid, documentId }), outcome);
           }
         }
-        const removed = isLast && (await remove(input.removal));
+        const removed = isLast && (await remove(input.removal, input.moves));
         await save(
           items.map((item): ItemOutcome => {
             if (!isDocument(item)) return { outcome: removed ? 'changed' : 'unchanged' };

@@ -24,6 +24,7 @@ import { removeJourney } from './remove-journey';
 import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
 import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
+import { readTouchpointNames } from './touchpoint-store';
 import { readWording } from './wording-store';
 
 export { nameInLanguage } from './domain/name-in-language';
@@ -71,7 +72,8 @@ export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): Journe
   read: (key) => readJourney(strapi, key),
   save: (key, input) => saveJourney(strapi, key, input),
   copy: (key, name) => copyJourney(strapi, key, name),
-  remove: (removal) => removeJourney(strapi, removal),
+  touchpointsOf: (stageIds) => readTouchpointNames(strapi, stageIds),
+  remove: (removal, moves) => removeJourney(strapi, removal, moves),
 });
 
 /** Runs once per Strapi, in register(): from then on no write breaks the model. */

@@ -9,6 +9,7 @@ import {
   transitionListSchema,
   type Persona,
 } from './contract';
+import { MAX_DAYS } from './vocabulary';
 
 const LONG_TEXT = 10_000;
 const MAX_STAGES = 50;
@@ -17,6 +18,14 @@ const MAX_WEIGHT = 100;
 const nameSchema = z.string().trim().min(1).max(255);
 /** Empty: there is none. */
 const textSchema = z.string().trim().max(LONG_TEXT).default('');
+/** Null: nobody said. */
+const daysSchema = z
+  .custom<number>(
+    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_DAYS,
+    `must be a whole number of days from 1 to ${MAX_DAYS}`
+  )
+  .nullable()
+  .default(null);
 const documentIdSchema = z.string().min(1).max(255);
 
 export const editedStageSchema = z.strictObject({
@@ -34,6 +43,11 @@ export const editedStageSchema = z.strictObject({
   weight: z.number().min(0).max(MAX_WEIGHT),
   transitions: transitionListSchema,
   expectedContent: expectedContentSchema,
+  /** Content is stale after these. Null: as the settings say for its role. */
+  freshnessDays: daysSchema,
+  /** A visitor who comes back later is won back. Null: nobody is. */
+  inactiveAfterDays: daysSchema,
+  reviewEveryDays: daysSchema,
 });
 export type EditedStage = z.infer<typeof editedStageSchema>;
 
@@ -46,6 +60,7 @@ const journeyShape = {
   goalAsk: askSchema,
   /** documentIds; none: every active persona. */
   personas: z.array(documentIdSchema).max(100),
+  reviewEveryDays: daysSchema,
   /** In order; a stage that is there and not named is removed. */
   stages: z.array(editedStageSchema).max(MAX_STAGES),
 };
@@ -116,6 +131,12 @@ export interface JourneyRemoval {
   readonly stage: string | null;
 }
 
+/** documentIds: what belonged to the stage `from` belongs to the stage `to`. */
+export interface StageMove {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The second door of the room: for strategists. Journeys are named by their key. */
 export interface JourneyEditor {
   /** The default journey first, then by name. */
@@ -125,6 +146,11 @@ export interface JourneyEditor {
   save(key: string, input: JourneyInput): Promise<SaveJourneyResult>;
   /** With its stages, targets and transitions; never the default. */
   copy(key: string, name: string): Promise<CopyJourneyResult>;
-  /** Entries lose their tags. Answers whether there was anything to remove. */
-  remove(removal: JourneyRemoval): Promise<boolean>;
+  /** Of each of these stages the names of the touchpoints that belong to it. */
+  touchpointsOf(stageIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * Entries lose their tags. Touchpoints go over to the stage that takes a stage's place.
+   * Answers whether there was anything to remove.
+   */
+  remove(removal: JourneyRemoval, moves: readonly StageMove[]): Promise<boolean>;
 }

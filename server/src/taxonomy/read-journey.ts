@@ -21,6 +21,9 @@ const toStage = (row: StageRow): EditedJourney['stages'][number] => ({
   weight: row.weight,
   transitions: row.transitions,
   expectedContent: row.expectedContent,
+  freshnessDays: row.freshnessDays,
+  inactiveAfterDays: row.inactiveAfterDays,
+  reviewEveryDays: row.reviewEveryDays,
 });
 
 /** A journey as it is edited; its revision is a hash of all that can be edited. */
@@ -35,6 +38,7 @@ export const toEditedJourney = ({ journey, stages }: JourneyRows): EditedJourney
     outcome: journey.outcome,
     goalAsk: journey.goalAsk,
     personas: journey.personas.map(({ documentId }) => documentId).sort(),
+    reviewEveryDays: journey.reviewEveryDays,
     stages: stages.map(toStage),
   };
   return { ...content, revision: hashContent(JSON.stringify(content)) };

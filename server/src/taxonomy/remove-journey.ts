@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { readJourneyRowsById, removeRecord, updateRecord, type StageRow } from './journey-store';
-import type { JourneyRemoval } from './journey-contract';
+import type { JourneyRemoval, StageMove } from './journey-contract';
 import { UIDS, withoutTargetChecks } from './store';
+import { moveTouchpoints } from './touchpoint-store';
 
 /** Without the ways that lead to it: they would lead nowhere. */
 const removeStage = async (
@@ -18,14 +19,19 @@ const removeStage = async (
   await removeRecord(strapi, UIDS.stage, gone.documentId);
 };
 
-/** Removes a stage, or a journey with all its stages, in one transaction; entries lose their tags. */
+/**
+ * Removes a stage, or a journey with all its stages, in one transaction. Entries lose their tags;
+ * touchpoints go over to the stage that takes a stage's place.
+ */
 export const removeJourney = (
   strapi: Core.Strapi,
-  { journey, stage }: JourneyRemoval
+  { journey, stage }: JourneyRemoval,
+  moves: readonly StageMove[]
 ): Promise<boolean> =>
   withoutTargetChecks(strapi, async (): Promise<boolean> => {
     const rows = await readJourneyRowsById(strapi, journey);
     if (rows === null) return false;
+    await moveTouchpoints(strapi, new Map(moves.map(({ from, to }) => [from, to])));
     if (stage !== null) {
       const gone = rows.stages.find(({ documentId }) => documentId === stage);
       if (gone) await removeStage(strapi, rows.stages, gone);

@@ -7,12 +7,14 @@ const stage = (key: string, rest: Partial<EditedStage> = {}): EditedStage => ({
   ...{ documentId: key, key, name: key, color: null, phase: 'before', weight: 1 },
   ...{ description: '', question: '', goal: '', exitAction: '' },
   ...{ transitions: [], expectedContent: [] },
+  ...{ freshnessDays: null, inactiveAfterDays: null, reviewEveryDays: null },
   ...rest,
 });
 
 const journey = (stages: EditedStage[]): EditedJourney => ({
   ...{ documentId: 'j', key: 'j', name: 'J', isDefault: false, revision: '1' },
   ...{ description: '', startState: '', outcome: '', goalAsk: 'PURCHASE', personas: ['p', 'q'] },
+  reviewEveryDays: null,
   stages,
 });
 
@@ -36,6 +38,22 @@ describe('what a save writes', () => {
   it('mends positions that had gaps', () => {
     const { updated } = planJourney(stored, stored, [1, 5, 9]);
     expect(updated.map(({ documentId }) => documentId)).toEqual(['b', 'c']);
+  });
+
+  it('is a journey whose review, or a stage whose days, are others', () => {
+    const { journey: own, updated } = planJourney(
+      { ...stored, reviewEveryDays: 90 },
+      stored,
+      [1, 2, 3]
+    );
+    expect([own?.reviewEveryDays, updated]).toEqual([90, []]);
+    for (const name of ['freshnessDays', 'inactiveAfterDays', 'reviewEveryDays'] as const) {
+      const stages = [stage('a', { [name]: 30 }), stage('b'), stage('c')];
+      const plan = planJourney({ ...stored, stages }, stored, [1, 2, 3]);
+      expect(plan.updated.map(({ documentId, stage: write }) => [documentId, write[name]])).toEqual(
+        [['a', 30]]
+      );
+    }
   });
 
   it('an empty question or kind is none', () => {

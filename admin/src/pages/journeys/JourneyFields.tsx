@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { PersonaChoice } from '../../../../server/src/taxonomy/journey-contract';
 import { ASK_NAMES } from '../../custom-fields/labels';
 import { message } from '../../translations/message';
+import { DaysField } from '../../ui/form/DaysField';
 import { SelectField } from '../../ui/form/SelectField';
 import { TextField } from '../../ui/form/TextField';
 
@@ -100,6 +101,11 @@ export const JourneyFields = ({ isDefault, personas }: JourneyFieldsProps) => (
       <TextField name="description" label={message('attributes.journey.description')} long />
       <TextField name="startState" label={message('attributes.journey.startState')} long />
       <TextField name="outcome" label={message('attributes.journey.outcome')} long />
+      <DaysField
+        name="reviewEveryDays"
+        label={message('attributes.journey.reviewEveryDays')}
+        hint={message('journeys.reviewEveryDays.hint')}
+      />
     </Grid.Item>
   </Grid.Root>
 );

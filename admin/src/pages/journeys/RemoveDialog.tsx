@@ -11,7 +11,7 @@ import {
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { JobAnswer } from '../../../../server/src/jobs/contract';
-import type { StageLoss } from '../../../../server/src/tagging/hand-over-contract';
+import type { RemovalLoss } from '../../../../server/src/tagging/hand-over-contract';
 import { useHeldActions } from '../../api/use-held-actions';
 import { useJourneyClient } from '../../api/use-journey-client';
 import { useRequest } from '../../api/use-request';
@@ -49,18 +49,22 @@ const useRemovalFacts = (journeyKey: string) => {
   return useRequest(load);
 };
 
-const Loss = ({ name, loss }: { readonly name: string; readonly loss: StageLoss }) => {
-  const { formatMessage } = useIntl();
+const losesSomething = ({ types, touchpoints }: RemovalLoss): boolean =>
+  types.length > 0 || touchpoints.length > 0;
+
+const Loss = ({ name, loss }: { readonly name: string; readonly loss: RemovalLoss }) => {
+  const { formatMessage, formatList } = useIntl();
+  const { types, touchpoints } = loss;
   return (
     <div>
       <Typography fontWeight="bold" tag="p">
         {name}
       </Typography>
-      {loss.types.length === 0 ? (
+      {types.length === 0 ? (
         <Typography tag="p">{formatMessage(message('journeys.remove.noLoss'))}</Typography>
       ) : (
         <ul>
-          {loss.types.map(({ contentType, displayName, drafts, published }) => (
+          {types.map(({ contentType, displayName, drafts, published }) => (
             <Typography key={contentType} tag="li">
               {formatMessage(message('journeys.remove.loss'), {
                 ...{ type: displayName, drafts, published },
@@ -69,6 +73,13 @@ const Loss = ({ name, loss }: { readonly name: string; readonly loss: StageLoss 
           ))}
         </ul>
       )}
+      {touchpoints.length > 0 ? (
+        <Typography tag="p">
+          {formatMessage(message('journeys.remove.touchpoints'), {
+            ...{ count: touchpoints.length, names: formatList(touchpoints) },
+          })}
+        </Typography>
+      ) : null}
     </div>
   );
 };
@@ -119,16 +130,18 @@ const Body = ({ journeyKey, stage, moves, onMoves }: BodyProps) => {
   const targets = targetsOf(data.journeys, journeyKey, going);
   const losses = going.map(({ documentId, name }) => ({
     ...{ documentId, name },
-    loss: data.losses.find((one) => one.stage === documentId) ?? { stage: documentId, types: [] },
+    loss: data.losses.find((one) => one.stage === documentId) ?? {
+      ...{ stage: documentId, types: [], touchpoints: [] },
+    },
   }));
-  const isLosing = losses.some(({ loss }) => loss.types.length > 0);
+  const isLosing = losses.some(({ loss }) => losesSomething(loss));
   const mayMove = held.size > 0 && targets.length > 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {losses.map(({ documentId, name, loss }) => (
         <Flex key={documentId} direction="column" alignItems="stretch" gap={2}>
           <Loss name={name} loss={loss} />
-          {loss.types.length > 0 && mayMove ? (
+          {losesSomething(loss) && mayMove ? (
             <Move
               name={name}
               targets={targets}

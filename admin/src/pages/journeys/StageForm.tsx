@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { expectedContentFormat, transitionListFormat } from '../../custom-fields/formats';
 import { message } from '../../translations/message';
 import { Dot } from '../../ui/Dot';
+import { DaysField } from '../../ui/form/DaysField';
 import { NumberField } from '../../ui/form/NumberField';
 import { SelectField } from '../../ui/form/SelectField';
 import { TextField } from '../../ui/form/TextField';
@@ -31,6 +32,27 @@ export interface StageFormProps {
   /** Place among the stages of the form. */
   readonly index: number;
 }
+
+const DAYS = [
+  ['freshnessDays', 'journeys.freshnessDays.hint'],
+  ['inactiveAfterDays', 'journeys.inactiveAfterDays.hint'],
+  ['reviewEveryDays', 'journeys.reviewEveryDays.hint'],
+] as const;
+
+/** What happens when nothing happens for a while. */
+const DaysFields = ({ path }: { readonly path: string }) => (
+  <Grid.Root gap={4}>
+    {DAYS.map(([name, hint]) => (
+      <Grid.Item key={name} col={4} s={12} direction="column" alignItems="stretch">
+        <DaysField
+          name={`${path}.${name}`}
+          label={message(`attributes.stage.${name}`)}
+          hint={message(hint)}
+        />
+      </Grid.Item>
+    ))}
+  </Grid.Root>
+);
 
 /** All of one stage. */
 export const StageForm = ({ index }: StageFormProps) => {
@@ -76,6 +98,7 @@ export const StageForm = ({ index }: StageFormProps) => {
       />
       <TextField name={`${path}.goal`} label={message('attributes.stage.goal')} long />
       <TextField name={`${path}.exitAction`} label={message('attributes.stage.exitAction')} long />
+      <DaysFields path={path} />
       <RecordList
         key={`expected ${key} ${index}`}
         name={`${path}.expectedContent`}

@@ -26,6 +26,7 @@ export const addStage = (stages: Stages, name: string): { stages: Stages; added:
     ...{ documentId: null, key, name, color: null, phase: stages.at(-1)?.phase ?? 'before' },
     ...{ description: '', question: '', goal: '', exitAction: '', weight: 1 },
     ...{ transitions: [], expectedContent: [] },
+    ...{ freshnessDays: null, inactiveAfterDays: null, reviewEveryDays: null },
   };
   return { stages: [...stages, added], added };
 };

@@ -2,7 +2,7 @@
 import { errors } from '@strapi/utils';
 import { adminActionId } from '../../strapi/permissions';
 import { inputError, parseInput } from '../../strapi/errors';
-import { removalInputSchema } from '../../tagging/hand-over-contract';
+import { removalInputSchema, type RemovalLoss } from '../../tagging/hand-over-contract';
 import { createController, type Action } from '../controller';
 import { adminIdOf } from './admin-id';
 import { keyOf, noJourney } from './journey-key';
@@ -15,7 +15,14 @@ const find: Action = async ({ ctx, funnel: { journeys, tagging } }) => {
   if (found === null) throw noJourney();
   const stages = found.journey.stages.flatMap(({ documentId }) => documentId ?? []);
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = { data: await tagging.countLoss(stages) };
+  const touchpoints = await journeys.touchpointsOf(stages);
+  const losses = await tagging.countLoss(stages);
+  ctx.body = {
+    data: losses.map((loss): RemovalLoss => ({
+      ...loss,
+      touchpoints: touchpoints.get(loss.stage) ?? [],
+    })),
+  };
 };
 
 /** Gone at once, or 202 with the job that hands the tags over and then removes. */
@@ -27,7 +34,7 @@ const create: Action = async ({ ctx, funnel: { journeys, tagging, jobs } }) => {
   const plan = await tagging.planRemoval(key, input);
   if (!plan.ok) throw inputError(plan.problems);
   if (plan.job === null) {
-    await journeys.remove(plan.removal);
+    await journeys.remove(plan.removal, []);
     ctx.body = { data: { job: null } };
     return;
   }

@@ -36,6 +36,9 @@ const toWrite = (stage: EditedStage, position: number): StageWrite => ({
     ...(kind ? { kind } : {}),
     count,
   })),
+  freshnessDays: stage.freshnessDays,
+  inactiveAfterDays: stage.inactiveAfterDays,
+  reviewEveryDays: stage.reviewEveryDays,
   position,
 });
 
@@ -47,6 +50,7 @@ const ownFields = (journey: Omit<JourneyInput, 'revision'>) => ({
   outcome: journey.outcome,
   goalAsk: journey.goalAsk,
   personas: [...journey.personas].sort(),
+  reviewEveryDays: journey.reviewEveryDays,
 });
 
 /**
