@@ -176,7 +176,7 @@ test('a finding of the audit filters the list, and its chip says which', async (
   expect(await page.getByRole('option').allInnerTexts()).toEqual([
     'Untagged',
     'Persona but no stage',
-    'Five stages or more',
+    'Too many stages',
     'Stage without a journey',
     'Inactive persona',
     'Dead end',
