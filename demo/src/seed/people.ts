@@ -8,36 +8,54 @@ const PEOPLE = [
   { email: 'editor@rooted.example', firstname: 'Edgar', role: 'strapi-editor' },
 ] as const;
 
+const CONTENT_TYPES = [
+  'api::article.article',
+  'api::resource.resource',
+  'api::call-to-action.call-to-action',
+];
+
 const PUBLIC_ACTIONS = [
   'plugin::content-funnel.next-best.find',
   'plugin::content-funnel.journey.find',
   'plugin::content-funnel.stage.find',
   'plugin::content-funnel.persona.find',
   'plugin::content-funnel.touchpoint.find',
-  ...[
-    'api::article.article',
-    'api::resource.resource',
-    'api::call-to-action.call-to-action',
-  ].flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]),
+  ...CONTENT_TYPES.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]),
 ];
 
 /** What the editor of the demo may do in the plugin, besides tagging in an entry's own form. */
 const EDITOR_ACTIONS = ['coverage.read', 'content.tag', 'content.steer', 'tags.export'];
+const LOCALES = ['en', 'fr'];
 
+/** Strapi gives its roles no language and not the right to publish. */
 export const grantEditorRole = async (strapi: Core.Strapi): Promise<void> => {
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
   const roles = strapi.service('admin::role') as {
     addPermissions(roleId: unknown, permissions: readonly object[]): Promise<unknown>;
   };
-  await roles.addPermissions(
-    role.id,
-    EDITOR_ACTIONS.map((name) => ({
-      action: `plugin::content-funnel.${name}`,
-      subject: null,
+  const explorer = ['publish', 'delete'].flatMap((name) =>
+    CONTENT_TYPES.map((subject) => ({
+      action: `plugin::content-manager.explorer.${name}`,
+      subject,
       properties: {},
       conditions: [],
     }))
   );
+  const own = EDITOR_ACTIONS.map((name) => ({
+    action: `plugin::content-funnel.${name}`,
+    subject: null,
+    properties: {},
+    conditions: [],
+  }));
+  await roles.addPermissions(role.id, [...explorer, ...own]);
+  const permissions = strapi.db.query('admin::permission');
+  const ofTypes = { role: role.id, subject: { $in: CONTENT_TYPES } };
+  for (const { id, properties } of await permissions.findMany({ where: ofTypes })) {
+    await permissions.update({
+      where: { id },
+      data: { properties: { ...properties, locales: LOCALES } },
+    });
+  }
 };
 
 export const seedPeople = async (strapi: Core.Strapi): Promise<void> => {

@@ -22,12 +22,12 @@ export const seed = async (strapi: Core.Strapi): Promise<void> => {
   strapi.log.info('Demo: filling the database, about half a minute');
   await ensureFrench(strapi);
   await seedPeople(strapi);
-  await grantEditorRole(strapi);
   await grantPublicRole(strapi);
   const model = await seedModel(strapi);
   const entries = await seedEntries(strapi, model);
   await seedSteering(strapi, entries);
   await grantTagFields(strapi);
+  await grantEditorRole(strapi);
   await seeded(strapi).set({ value: true });
   await strapi.plugin('content-funnel').service('catalog').reconcile();
   strapi.log.info(`Demo: ${entries.size} entries are there`);
