@@ -241,8 +241,19 @@ test('a role without the tag fields reads why, and what gives them to it', async
   await page.getByText('npx content-funnel roles --grant').waitFor();
   await page.getByText(/^Your role lacks these fields: Journey stages, Personas/).waitFor();
   expect(await page.locator('[data-tags]').count()).toBe(0);
+  const setup = page.getByRole('link', { name: 'Open Setup' });
+  expect(await setup.count()).toBe(0);
+  await admin.close();
+
+  await site.grantEditor(['settings.manage']);
+  await open(`${ARTICLE}/${documentId}`);
+  const link = admin.page.getByRole('link', { name: 'Open Setup' });
+  await link.waitFor();
   await admin.picture('tagging-panel-lacks');
-  expect(await graveProblems(page, '[data-part="tags"]')).toEqual([]);
+  expect(await graveProblems(admin.page, '[data-part="tags"]')).toEqual([]);
+  await link.click();
+  await admin.page.getByRole('heading', { name: 'Setup', exact: true }).waitFor();
   expect(admin.errors).toEqual([]);
+  await site.grantEditor([]);
   await site.allowEditor(ARTICLE, [...TEXTS, ...TAGS], ['en', 'fr']);
 });

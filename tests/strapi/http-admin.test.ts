@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN_ACTIONS, adminActionId } from '../../server/src/strapi/permissions';
+import type { TagChoices } from '../../server/src/taxonomy/contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
 import { plant, type Garden } from './support/garden';
@@ -155,6 +156,43 @@ describe('the admin routes', () => {
     // Where an attribute says the ask, whoever may write it is told which.
     const { body } = await boss.get('/content-funnel/tag-choices?contentType=api::offer.offer');
     expect([data.askField, body]).toMatchObject([null, { data: { askField: 'ask' } }]);
+  });
+
+  it('name the personas’ portraits, and stages that no journey has any more', async () => {
+    const { strapi } = app;
+    const picture = (url: string, thumbnail: string | null) =>
+      strapi.db.query('plugin::upload.file').create({
+        data: {
+          ...{ name: 'a.png', hash: 'a', ext: '.png', mime: 'image/png', size: 1, url },
+          provider: 'local',
+          formats: thumbnail === null ? null : { thumbnail: { url: thumbnail } },
+        },
+      });
+    const portrayed = async (key: string, url: string, thumbnail: string | null = null) => {
+      const { id } = (await picture(url, thumbnail)) as { id: number };
+      const data = { key, name: key, portrait: id };
+      await strapi.documents('plugin::content-funnel.persona').create({ data });
+    };
+    await portrayed('small', '/uploads/small.png');
+    await portrayed('large', '/uploads/large.png', '/uploads/thumbnail_large.png');
+    await portrayed('afar', 'https://pictures.example.org/afar.png');
+    await portrayed('script', 'javascript:alert(1)');
+    await portrayed('elsewhere', '//example.org/elsewhere.png');
+    const data = { key: 'farewell', name: 'Farewell', position: 9, color: 'danger' as const };
+    const stage = await strapi.documents('plugin::content-funnel.stage').create({ data });
+    const { body } = await boss.get(TAG_CHOICES);
+    const choices = (body as { data: TagChoices }).data;
+    const portraits = choices.personas.map(({ key, portrait }) => [key, portrait]);
+    expect(Object.fromEntries(portraits)).toMatchObject({
+      small: '/uploads/small.png',
+      large: '/uploads/thumbnail_large.png',
+      afar: 'https://pictures.example.org/afar.png',
+      script: null,
+      elsewhere: null,
+    });
+    expect(choices.stagesWithoutJourney).toEqual([
+      { documentId: stage.documentId, key: 'farewell', name: 'Farewell', color: 'danger' },
+    ]);
   });
 
   it('say where an entry is served, and why not in a segment', async () => {

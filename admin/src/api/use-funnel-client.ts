@@ -10,7 +10,11 @@ import type {
 } from '../../../server/src/coverage/contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
 import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
-import type { ParticipatingType, TagRights } from '../../../server/src/tagging/contract';
+import type {
+  ParticipatingType,
+  TagAttribute,
+  TagRights,
+} from '../../../server/src/tagging/contract';
 import { funnelUrl } from './funnel-url';
 
 export interface CoverageQuestion {
@@ -68,6 +72,8 @@ export interface TagChoicesAnswer
   readonly rights: TagRights;
   /** Attribute that says an entry's ask; null: there is none, or none that the editor may write. */
   readonly askField: string | null;
+  /** Fields of which the editor may make new tags. */
+  readonly mayMake: readonly TagAttribute[];
   /** Some entry of the type, at least: the server asks again for the one in question. */
   readonly mayPublish: boolean;
 }

@@ -2,7 +2,13 @@
  * Names of the vocabulary in the interface. Each table is total over the contract's type, so a new
  * word there does not compile until it has a name here.
  */
-import type { Ask, Evidence, Role, TransitionKind } from '../../../server/src/taxonomy/contract';
+import type {
+  Ask,
+  Channel,
+  Evidence,
+  Role,
+  TransitionKind,
+} from '../../../server/src/taxonomy/contract';
 import { message, type Message } from '../translations/message';
 import type { ColumnOption } from '../ui/record-list/record-format';
 
@@ -33,6 +39,23 @@ export const EVIDENCE_NAMES: Readonly<Record<Evidence['sourceType'], Message>> =
   survey: message('evidence.survey'),
   analytics: message('evidence.analytics'),
   other: message('evidence.other'),
+};
+
+export const CHANNEL_NAMES: Readonly<Record<Channel, Message>> = {
+  search: message('channel.search'),
+  social: message('channel.social'),
+  ads: message('channel.ads'),
+  email: message('channel.email'),
+  website: message('channel.website'),
+  'home-page': message('channel.home-page'),
+  referral: message('channel.referral'),
+  community: message('channel.community'),
+  event: message('channel.event'),
+  sales: message('channel.sales'),
+  demo: message('channel.demo'),
+  support: message('channel.support'),
+  'in-product': message('channel.in-product'),
+  other: message('channel.other'),
 };
 
 /** The options of a select over one of the tables. */

@@ -62,6 +62,7 @@ export const CHANNELS = [
   'in-product',
   'other',
 ] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 export const EVIDENCE_SOURCES = ['interview', 'survey', 'analytics', 'other'] as const;
 
@@ -264,11 +265,19 @@ export interface JourneyChoice {
   readonly stages: readonly StageChoice[];
 }
 
+export interface PersonaChoice extends TagChoice {
+  /** False: still shown where it is a tag, no longer offered. */
+  readonly active: boolean;
+  /** Address of the portrait's thumbnail, relative to the site where the site serves it. */
+  readonly portrait: string | null;
+}
+
 export interface TagChoices {
   /** The default journey first. */
   readonly journeys: readonly JourneyChoice[];
-  /** `active: false`: still shown where it is a tag, no longer offered. */
-  readonly personas: readonly (TagChoice & { readonly active: boolean })[];
+  /** Still shown where they are tags, no longer offered. */
+  readonly stagesWithoutJourney: readonly StageChoice[];
+  readonly personas: readonly PersonaChoice[];
   readonly touchpoints: readonly TagChoice[];
 }
 
@@ -322,5 +331,5 @@ export interface TaxonomyRoom {
   publicPersonas(taxonomy: Taxonomy, locale: string | null): PublicPersona[];
   publicTouchpoints(taxonomy: Taxonomy, locale: string | null): PublicTouchpoint[];
   /** What editors choose from; names are theirs, not those of visitors. */
-  tagChoices(taxonomy: Taxonomy, locale: string | null): TagChoices;
+  readTagChoices(locale: string | null): Promise<TagChoices>;
 }

@@ -18,6 +18,7 @@ import { summarizeJourney } from './domain/summarize-journey';
 import { guardWrites } from './guard-writes';
 import { hashContent } from './hash-content';
 import type { JourneyEditor } from './journey-contract';
+import { readPortraits } from './portrait-store';
 import { listPresets } from './presets';
 import { readJourney } from './read-journey';
 import { removeJourney } from './remove-journey';
@@ -55,7 +56,11 @@ export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): Taxonom
       .map((persona) => presentPersona(persona, locale)),
   publicTouchpoints: (taxonomy, locale) =>
     taxonomy.touchpoints.map((touchpoint) => presentTouchpoint(touchpoint, locale)),
-  tagChoices: listTagChoices,
+  readTagChoices: async (locale) => {
+    const [records, portraits] = await Promise.all([readRecords(strapi), readPortraits(strapi)]);
+    const taxonomy = buildTaxonomy(records, hashContent);
+    return listTagChoices({ taxonomy, stages: records.stages, portraits }, locale);
+  },
 });
 
 /** For whoever manages the journeys. */

@@ -1,12 +1,13 @@
 /** Fills a site through the Content Manager's own endpoints. */
 import type { AppOptions } from '../../support/app-files.mjs';
 import { articleSchema, offerSchema, participation } from '../../strapi/support/schemas';
-import type { Api } from './site';
+import type { Api, Site } from './site';
 
 export const ARTICLE = 'api::article.article';
 export const RESOURCE = 'api::resource.resource';
 export const OFFER = 'api::offer.offer';
 export const PERSONA = 'plugin::content-funnel.persona';
+export const TOUCHPOINT = 'plugin::content-funnel.touchpoint';
 export const STAGE = 'plugin::content-funnel.stage';
 
 /** A site whose articles and offers take part, with the journey of the preset. */
@@ -77,3 +78,21 @@ export const readDocument = async (
   uid: string,
   documentId: string
 ): Promise<Record<string, unknown>> => (await api('GET', `${collection(uid)}/${documentId}`)).data;
+
+/** A green square. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR42mPQr/WHIwbiOACWIw+xNv15CwAAAABJRU5ErkJggg==';
+
+/** Puts a picture into the media library; answers its id. */
+export const uploadPicture = async ({ url, adminToken }: Site): Promise<number> => {
+  const picture = new Blob([Buffer.from(PICTURE, 'base64')], { type: 'image/png' });
+  const body = new FormData();
+  body.append('files', picture, 'portrait.png');
+  const response = await fetch(`${url}/upload`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${adminToken}` },
+    body,
+  });
+  const [saved] = (await response.json()) as { id: number }[];
+  return saved!.id;
+};

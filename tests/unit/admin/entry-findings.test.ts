@@ -15,15 +15,16 @@ const find = (facts: Partial<EntryFacts>) =>
   entryFindings({
     choices: {
       journeys: [{ key: 'j', name: 'J', stages }],
+      stagesWithoutJourney: [],
       personas: [
-        { ...choice('camille'), active: true },
-        { ...choice('gone'), active: false },
+        { ...choice('camille'), active: true, portrait: null },
+        { ...choice('gone'), active: false, portrait: null },
       ],
       touchpoints: [choice('home')],
       emptyStages: ['four'],
       finalStages: ['three', 'five'],
       stagesPerEntry: 4,
-    } as EntryFacts['choices'],
+    },
     tags: {},
     role: 'ARTICLE',
     steps: [],

@@ -46,6 +46,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Content Funnel',
     'Date',
     'Description',
+    'E-mail',
     'Export',
     'Frustrations',
     'Image',
@@ -68,7 +69,9 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Transitions',
   ],
   de: [
+    'Community',
     'Content Funnel',
+    'Demo',
     'Export',
     'Import',
     'Interview',
@@ -82,13 +85,15 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Position',
     'Problem',
     'Status',
+    'Support',
     'Tags',
     'Text',
     'Touchpoint',
     'Touchpoints',
+    'Website',
   ],
   es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet'],
-  pt: ['Content Funnel', 'Lead magnet', 'Persona', 'Personas'],
+  pt: ['Content Funnel', 'E-mail', 'Lead magnet', 'Persona', 'Personas'],
 };
 
 const folder = 'admin/src/translations';

@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl';
 import type { JobAnswer } from '../../../../server/src/jobs/contract';
 import type { BulkInput, BulkPreview } from '../../../../server/src/tagging/bulk-contract';
 import { useForgetTags } from '../../api/tags-api';
-import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-client';
+import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import { useJobClient } from '../../api/use-job-client';
-import { useRequest } from '../../api/use-request';
+import { useTagChoices } from '../../api/use-tag-choices';
 import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
 import { JobProgress } from '../../ui/jobs/JobProgress';
@@ -129,15 +129,9 @@ const useRefreshAfter = (contentType: string, isStarted: boolean): void => {
 
 /** Adds, removes or replaces the tags of the selected entries, or of all that the list would show. */
 export const BulkTagDialog = ({ list, onClose }: BulkTagDialogProps) => {
-  const { locale } = useIntl();
-  const client = useFunnelClient();
   const steps = useSteps(list);
   useRefreshAfter(list.contentType, steps.job !== null);
-  const load = React.useCallback(
-    () => client.readTagChoices({ contentType: list.contentType, language: locale }),
-    [client, list.contentType, locale]
-  );
-  const { data: choices, error, reload } = useRequest(load);
+  const { data: choices, error, reload } = useTagChoices(list.contentType);
   return (
     <>
       <Modal.Body>

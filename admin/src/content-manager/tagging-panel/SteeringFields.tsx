@@ -34,8 +34,9 @@ const useStepChips = (steps: readonly PickedEntry[]): readonly TagOption[] => {
     return {
       documentId: refKey(step),
       name: step.title ?? formatMessage(message('panel.nextSteps.unnamed')),
-      group: notes.filter((part) => part !== null).join(' · ') || null,
-      retired: false,
+      group: null,
+      note: notes.filter((part) => part !== null).join(' · ') || null,
+      retired: null,
     };
   });
 };

@@ -4,11 +4,11 @@ import { ArrowDown, ArrowUp, Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { message } from '../../translations/message';
-import { Dot } from '../../ui/Dot';
 import { DragHandle } from '../../ui/order/DragHandle';
 import { moveOfKey } from '../../ui/order/move-of-key';
 import type { DragProps } from '../../ui/order/use-drag-order';
 import type { TagOption } from './tag-fields';
+import { TagMark } from './TagMark';
 
 const Row = styled.li<{ $draggable: boolean; $target: boolean }>`
   align-items: center;
@@ -101,6 +101,7 @@ export interface TagChipProps extends Omit<ChipButtonsProps, 'name'> {
 /** Dragged, or with the focus in it moved by Alt and an arrow key and removed by Delete. */
 export const TagChip = (props: TagChipProps) => {
   const { tag, disabled, drag, isTarget, note, elementRef, ...buttons } = props;
+  const { formatMessage } = useIntl();
   const { ordered, onMove, onRemove } = buttons;
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const by = moveOfKey(event);
@@ -119,12 +120,13 @@ export const TagChip = (props: TagChipProps) => {
       {...drag}
     >
       {drag === null ? null : <DragHandle />}
-      {tag.color === undefined ? null : <Dot color={tag.color} />}
+      <TagMark tag={tag} />
       <Name>
         <Typography variant="omega" data-part="tag">
           {tag.name}
         </Typography>
-        {tag.group === null ? null : <Note>{tag.group}</Note>}
+        {tag.note === null ? null : <Note>{tag.note}</Note>}
+        {tag.retired === null ? null : <Note>{formatMessage(message(tag.retired))}</Note>}
         {note === null ? null : <Note>{note}</Note>}
       </Name>
       {disabled ? null : <ChipButtons name={tag.name} {...buttons} />}

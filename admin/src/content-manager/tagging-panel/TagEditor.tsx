@@ -1,15 +1,15 @@
 import * as React from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import type { TagAttribute } from '../../../../server/src/tagging/contract';
 import type { TagChoicesAnswer } from '../../api/use-funnel-client';
-import { message } from '../../translations/message';
+import type { MadeTag } from '../../api/use-tag-maker';
 import { CoverageEffect } from './CoverageEffect';
 import type { EditedEntry } from './edited-entry';
 import { entryFindings } from './entry-findings';
 import { entryRole } from './entry-role';
 import { Findings } from './Findings';
+import { LackingFields } from './LackingFields';
 import { PublishTags } from './PublishTags';
 import { ServingPart } from './ServingPart';
 import { SteeringPart } from './SteeringPart';
@@ -38,6 +38,8 @@ export interface TagEditorProps {
   readonly mayReadCoverage: boolean;
   /** The published tags are others now. */
   readonly onPublished: () => void;
+  /** A tag was made on the way. */
+  readonly onMade: (tag: MadeTag) => void;
 }
 
 /** The tags that the form would save: what is saved, with the form's own changes. */
@@ -62,21 +64,6 @@ const useTags = (saved: Tags) => {
 
 const sameTags = (one: Tags, other: Tags): boolean =>
   TAG_FIELDS.every(({ name }) => (one[name] ?? []).join() === (other[name] ?? []).join());
-
-const Lacks = ({ fields }: { readonly fields: readonly TagFieldInfo[] }) => {
-  const { formatMessage, formatList } = useIntl();
-  const names = fields.map(({ label }) => formatMessage(message(label)));
-  return (
-    <Box background="neutral100" hasRadius padding={3} role="note">
-      <Typography variant="pi" tag="p">
-        {formatMessage(message('panel.lacks'), { fields: formatList(names) })}
-      </Typography>
-      <Typography variant="pi" tag="code" fontWeight="bold">
-        npx content-funnel roles --grant
-      </Typography>
-    </Box>
-  );
-};
 
 interface FieldRights {
   readonly mayRead: (name: TagAttribute) => boolean;
@@ -142,7 +129,7 @@ interface FieldsProps extends TagEditorProps {
 }
 
 /** The chips, with suggestions under the fields that are empty. */
-const Fields = ({ entry, choices, form, role }: FieldsProps) => {
+const Fields = ({ entry, choices, onMade, form, role }: FieldsProps) => {
   const { values, tags, change } = form;
   const isDisabled = useForm('TagEditor', ({ disabled, isSubmitting }) => disabled || isSubmitting);
   const suggestions = usePanelSuggestions({ entry, choices, tags, values });
@@ -161,6 +148,7 @@ const Fields = ({ entry, choices, form, role }: FieldsProps) => {
             tags={tags[field.name] ?? []}
             disabled={isDisabled || !mayWrite(field.name)}
             onChange={(wanted) => change(field, wanted)}
+            onMade={onMade}
           />
           <SuggestedTags
             field={field.name}
@@ -185,7 +173,7 @@ export const TagEditor = (props: TagEditorProps) => {
   const { lacking, mayWriteEntry } = fieldRights(choices, isNew);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-part="tags">
-      {lacking.length > 0 ? <Lacks fields={lacking} /> : null}
+      {lacking.length > 0 ? <LackingFields fields={lacking} /> : null}
       <Fields {...props} form={form} role={role} />
       {choices.mayPublish && published && documentId !== undefined && status === 'draft' ? (
         <PublishTags

@@ -1,8 +1,10 @@
 import * as React from 'react';
 import { Field } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { TagChoices } from '../../../../server/src/taxonomy/contract';
+import type { TagChoicesAnswer } from '../../api/use-funnel-client';
+import type { MadeField, MadeTag } from '../../api/use-tag-maker';
 import { message } from '../../translations/message';
+import { MakeTagDialog } from './MakeTagDialog';
 import { ReadOnlyTags } from './ReadOnlyTags';
 import type { TagFieldInfo, TagOption } from './tag-fields';
 import { TagList } from './TagList';
@@ -10,14 +12,60 @@ import { TagPicker } from './TagPicker';
 
 export interface TagFieldProps {
   readonly field: TagFieldInfo;
-  readonly choices: TagChoices;
+  readonly choices: TagChoicesAnswer;
   readonly tags: readonly string[];
   readonly disabled: boolean;
   readonly onChange: (documentIds: readonly string[]) => void;
+  /** A new tag for the choices; absent: none can be made here. */
+  readonly onMade?: (tag: MadeTag) => void;
 }
 
+/** Case apart: who types “camille” means Camille. */
+const isNamed = (options: readonly TagOption[], wanted: string): boolean =>
+  options.some(
+    ({ name }) => name.localeCompare(wanted, undefined, { sensitivity: 'accent' }) === 0
+  );
+
+interface SearchProps extends TagFieldProps {
+  readonly all: readonly TagOption[];
+}
+
+/** Searches for more tags, and makes one that is not there. */
+const Search = ({ field, choices, tags, onChange, onMade, all }: SearchProps) => {
+  const [making, setMaking] = React.useState<string | null>(null);
+  const offered = React.useMemo(
+    () => all.filter(({ documentId, retired }) => retired === null && !tags.includes(documentId)),
+    [all, tags]
+  );
+  const isMakeable = onMade !== undefined && choices.mayMake.includes(field.name);
+  const choose = (id: string): void => onChange(field.single ? [id] : [...tags, id]);
+  return (
+    <>
+      <TagPicker
+        options={offered}
+        onChoose={choose}
+        mayMake={(name) => isMakeable && name !== '' && !isNamed(all, name)}
+        onMake={setMaking}
+      />
+      {making === null || onMade === undefined ? null : (
+        <MakeTagDialog
+          field={field.name as MadeField}
+          name={making}
+          onClose={() => setMaking(null)}
+          onMade={(tag) => {
+            onMade(tag);
+            choose(tag.documentId);
+            setMaking(null);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
 /** One field of the panel: its chips, and a search for more of them. */
-export const TagField = ({ field, choices, tags, disabled, onChange }: TagFieldProps) => {
+export const TagField = (props: TagFieldProps) => {
+  const { field, choices, tags, disabled, onChange } = props;
   const { formatMessage } = useIntl();
   const label = formatMessage(message(field.label));
   const all = React.useMemo(() => field.optionsOf(choices), [field, choices]);
@@ -25,15 +73,8 @@ export const TagField = ({ field, choices, tags, disabled, onChange }: TagFieldP
   const shown = tags.map(
     (documentId): TagOption =>
       all.find((option) => option.documentId === documentId) ?? {
-        documentId,
-        name: unknown,
-        group: null,
-        retired: true,
+        ...{ documentId, name: unknown, group: null, note: null, retired: null },
       }
-  );
-  const offered = React.useMemo(
-    () => all.filter(({ documentId, retired }) => !retired && !tags.includes(documentId)),
-    [all, tags]
   );
   const list = (
     <TagList
@@ -58,10 +99,7 @@ export const TagField = ({ field, choices, tags, disabled, onChange }: TagFieldP
       <Field.Root name={`content-funnel.${field.name}`} hint={formatMessage(message(field.hint))}>
         <Field.Label>{label}</Field.Label>
         {list}
-        <TagPicker
-          options={offered}
-          onChoose={(id) => onChange(field.single ? [id] : [...tags, id])}
-        />
+        <Search {...props} all={all} />
         <Field.Hint />
       </Field.Root>
     </div>

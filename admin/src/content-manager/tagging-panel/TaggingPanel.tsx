@@ -1,8 +1,7 @@
-import * as React from 'react';
 import { useRBAC } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
-import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-client';
-import { useRequest } from '../../api/use-request';
+import type { TagChoicesAnswer } from '../../api/use-funnel-client';
+import { useTagChoices } from '../../api/use-tag-choices';
+import type { MadeTag } from '../../api/use-tag-maker';
 import { PERMISSIONS } from '../../permissions';
 import { Waiting } from '../../ui/Waiting';
 import type { EditedEntry } from './edited-entry';
@@ -13,9 +12,10 @@ import { useSavedTags } from './use-saved-tags';
 interface LoadedPanelProps {
   readonly entry: EditedEntry;
   readonly choices: TagChoicesAnswer;
+  readonly onMade: (tag: MadeTag) => void;
 }
 
-const LoadedPanel = ({ entry, choices }: LoadedPanelProps) => {
+const LoadedPanel = ({ entry, choices, onMade }: LoadedPanelProps) => {
   const { model, documentId, readLocale, status, revision } = entry;
   const { allowedActions } = useRBAC(PERMISSIONS.readCoverage);
   const version = { model, documentId, locale: readLocale, revision };
@@ -33,6 +33,7 @@ const LoadedPanel = ({ entry, choices }: LoadedPanelProps) => {
       saved={saved.data}
       published={isPublished ? (published.data ?? null) : null}
       onPublished={published.reload}
+      onMade={onMade}
       mayReadCoverage={allowedActions['canRead'] === true && (!isPublished || !!published.data)}
     />
   );
@@ -40,13 +41,7 @@ const LoadedPanel = ({ entry, choices }: LoadedPanelProps) => {
 
 /** The tags of the entry that is being edited: they are saved and published with it. */
 export const TaggingPanel = ({ entry }: { readonly entry: EditedEntry }) => {
-  const client = useFunnelClient();
-  const { locale } = useIntl();
-  const load = React.useCallback(
-    () => client.readTagChoices({ contentType: entry.model, language: locale }),
-    [client, entry.model, locale]
-  );
-  const { data, error, reload } = useRequest(load);
-  if (data) return <LoadedPanel entry={entry} choices={data} />;
+  const { data, error, reload, addMade } = useTagChoices(entry.model);
+  if (data) return <LoadedPanel entry={entry} choices={data} onMade={addMade} />;
   return error ? <Failure onRetry={reload} /> : <Waiting />;
 };

@@ -6,12 +6,16 @@ import type { MessageKey } from '../../translations/message';
 export interface TagOption {
   readonly documentId: string;
   readonly name: string;
-  /** Journey of a stage, where there are several. */
+  /** What stands over it in the list that offers it: a stage's journey. */
   readonly group: string | null;
+  /** Said under its name once it is chosen. */
+  readonly note: string | null;
   /** Undefined: tags of this field bear no colour. */
   readonly color?: StageColor | null;
-  /** Not offered any more, but shown where an entry has it. */
-  readonly retired: boolean;
+  /** Undefined: tags of this field have no portrait. */
+  readonly portrait?: string | null;
+  /** Why it is offered no more, but shown where an entry has it. */
+  readonly retired: MessageKey | null;
 }
 
 export interface TagFieldInfo {
@@ -23,16 +27,22 @@ export interface TagFieldInfo {
   readonly optionsOf: (choices: TagChoices) => readonly TagOption[];
 }
 
-const stageOptions = ({ journeys }: TagChoices): readonly TagOption[] =>
-  journeys.flatMap((journey) =>
+const stageOptions = ({ journeys, stagesWithoutJourney }: TagChoices): readonly TagOption[] => [
+  ...journeys.flatMap((journey) =>
     journey.stages.map(({ documentId, name, color }) => ({
       documentId,
       name,
       color,
-      group: journeys.length > 1 ? journey.name : null,
-      retired: false,
+      group: journey.name,
+      note: journeys.length > 1 ? journey.name : null,
+      retired: null,
     }))
-  );
+  ),
+  ...stagesWithoutJourney.map(({ documentId, name, color }) => ({
+    ...{ documentId, name, color, group: null, note: null },
+    retired: 'panel.withoutJourney' as const,
+  })),
+];
 
 /** The fields of the panel, in their order. */
 export const TAG_FIELDS: readonly TagFieldInfo[] = [
@@ -49,11 +59,9 @@ export const TAG_FIELDS: readonly TagFieldInfo[] = [
     hint: 'tags.personas.hint',
     single: false,
     optionsOf: ({ personas }) =>
-      personas.map(({ documentId, name, active }) => ({
-        documentId,
-        name,
-        group: null,
-        retired: !active,
+      personas.map(({ documentId, name, active, portrait }) => ({
+        ...{ documentId, name, portrait, group: null, note: null },
+        retired: active ? null : 'panel.inactive',
       })),
   },
   {
@@ -63,10 +71,7 @@ export const TAG_FIELDS: readonly TagFieldInfo[] = [
     single: false,
     optionsOf: ({ touchpoints }) =>
       touchpoints.map(({ documentId, name }) => ({
-        documentId,
-        name,
-        group: null,
-        retired: false,
+        ...{ documentId, name, group: null, note: null, retired: null },
       })),
   },
   {

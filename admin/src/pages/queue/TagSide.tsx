@@ -3,9 +3,10 @@ import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { FullTagLists, RetagVersions } from '../../../../server/src/tagging/bulk-contract';
 import type { QueueEntry } from '../../../../server/src/tagging/queue-contract';
-import { useFunnelClient, type TagChoicesAnswer } from '../../api/use-funnel-client';
-import { useRequest } from '../../api/use-request';
+import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import { useSuggestions } from '../../api/use-suggestions';
+import { useTagChoices } from '../../api/use-tag-choices';
+import type { MadeTag } from '../../api/use-tag-maker';
 import { TAG_FIELDS } from '../../content-manager/tagging-panel/tag-fields';
 import { TagField } from '../../content-manager/tagging-panel/TagField';
 import { message } from '../../translations/message';
@@ -33,24 +34,15 @@ export interface TagSideProps {
   readonly onUndo: () => void;
 }
 
-const useChoices = (contentType: string) => {
-  const client = useFunnelClient();
-  const { locale } = useIntl();
-  const load = React.useCallback(
-    () => client.readTagChoices({ contentType, language: locale }),
-    [client, contentType, locale]
-  );
-  return useRequest(load).data;
-};
-
 interface TagFieldsProps {
   readonly choices: TagChoicesAnswer;
   readonly tags: FullTagLists;
   readonly onChange: (tags: FullTagLists) => void;
+  readonly onMade: (tag: MadeTag) => void;
 }
 
 /** What the entry will be tagged with, and a search for what was not suggested. */
-const TagFields = ({ choices, tags, onChange }: TagFieldsProps) => {
+const TagFields = ({ choices, tags, onChange, onMade }: TagFieldsProps) => {
   const write = choices.rights.update.fields;
   return TAG_FIELDS.filter(({ name }) => name in tags && write.includes(name)).map((field) => {
     const name = field.name as keyof FullTagLists;
@@ -62,6 +54,7 @@ const TagFields = ({ choices, tags, onChange }: TagFieldsProps) => {
         tags={tags[name]}
         disabled={false}
         onChange={(ids) => onChange({ ...tags, [name]: ids })}
+        onMade={onMade}
       />
     );
   });
@@ -137,7 +130,7 @@ export const TagSide = (props: TagSideProps) => {
   const { formatMessage } = useIntl();
   const [tags, setTags] = React.useState<FullTagLists>(entry.draft);
   const [isLacking, setLacking] = React.useState(false);
-  const choices = useChoices(entry.contentType);
+  const { data: choices, addMade } = useTagChoices(entry.contentType);
   const { data, rejected, isRejected, isBusy, reject, takeBack, ...rest } = useSuggestions(
     entry,
     entry.locale
@@ -192,7 +185,11 @@ export const TagSide = (props: TagSideProps) => {
       ) : (
         <Waiting />
       )}
-      {choices ? <TagFields choices={choices} tags={tags} onChange={change} /> : <Waiting />}
+      {choices ? (
+        <TagFields choices={choices} tags={tags} onChange={change} onMade={addMade} />
+      ) : (
+        <Waiting />
+      )}
       <Alarm>{said}</Alarm>
       <Actions {...props} mayUndo={isUndoable} onUndo={undo} tags={tags} onSave={save} />
     </Panel>

@@ -5,7 +5,7 @@ const Place = styled.span`
   cursor: grab;
   display: inline-flex;
   flex: none;
-  padding: ${({ theme }) => theme.spaces[2]};
+  padding: ${({ theme }) => theme.spaces[1]};
 
   svg {
     fill: ${({ theme }) => theme.colors.neutral500};

@@ -1,7 +1,13 @@
 /** What the tagging panel offers for a content type, and what the editor may do with its tags. */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { TAG_ATTRIBUTE_NAMES, type ParticipatingType, type TagRight } from '../../tagging/contract';
+import { TAXONOMY_UIDS } from '../../taxonomy';
+import {
+  TAG_ATTRIBUTE_NAMES,
+  type ParticipatingType,
+  type TagAttribute,
+  type TagRight,
+} from '../../tagging/contract';
 import { readableTypes } from '../../strapi/document-rights';
 import { inputError, parseInput } from '../../strapi/errors';
 import { createController, type Action } from '../controller';
@@ -20,6 +26,19 @@ const rightTo = (ability: UserAbility, action: string, uid: string): TagRight =>
     fields: TAG_ATTRIBUTE_NAMES.filter((name) => ability.can(id, uid, name)),
   };
 };
+
+/** What somebody has to write to make a new tag of a field. */
+const NEEDED = {
+  funnelPersonas: { uid: TAXONOMY_UIDS.persona, attributes: ['name', 'key'] },
+  funnelTouchpoints: { uid: TAXONOMY_UIDS.touchpoint, attributes: ['name', 'key', 'channel'] },
+} as const;
+
+const makeableFields = (ability: UserAbility): TagAttribute[] =>
+  (Object.keys(NEEDED) as (keyof typeof NEEDED)[]).filter((field) =>
+    NEEDED[field].attributes.every((name) =>
+      ability.can('plugin::content-manager.explorer.create', NEEDED[field].uid, name)
+    )
+  );
 
 /** The attribute that says an entry's ask, for whoever may write it. */
 const writableAskField = (
@@ -46,12 +65,13 @@ const find: Action = async ({ ctx, funnel: { taxonomy, tagging, coverage } }) =>
   if (!readableTypes(ability, [contentType]).has(contentType)) throw new errors.ForbiddenError();
   ctx.body = {
     data: {
-      ...taxonomy.tagChoices(await taxonomy.read(), language),
+      ...(await taxonomy.readTagChoices(language)),
       rights: {
         read: rightTo(ability, 'read', contentType),
         create: rightTo(ability, 'create', contentType),
         update: rightTo(ability, 'update', contentType),
       },
+      mayMake: makeableFields(ability),
       mayPublish: ability.can('plugin::content-manager.explorer.publish', contentType),
       askField: writableAskField(ability, type),
       role: type.role ?? null,

@@ -1,4 +1,13 @@
-import type { Journey, Stage, TagChoice, TagChoices, Taxonomy, Translations } from '../contract';
+import type {
+  Journey,
+  Stage,
+  StageChoice,
+  TagChoice,
+  TagChoices,
+  Taxonomy,
+  Translations,
+} from '../contract';
+import type { StageRecord } from './build-taxonomy';
 import { inLocale } from './in-locale';
 
 interface Named {
@@ -8,14 +17,32 @@ interface Named {
   readonly translations: Translations;
 }
 
-/** What editors may choose as tags; an inactive persona is named, as entries may still bear it. */
-export const listTagChoices = (taxonomy: Taxonomy, locale: string | null): TagChoices => {
+export interface TagModel {
+  readonly taxonomy: Taxonomy;
+  /** All of them, those without a journey included. */
+  readonly stages: readonly StageRecord[];
+  /** Addresses of personas' portraits by documentId. */
+  readonly portraits: ReadonlyMap<string, string>;
+}
+
+/**
+ * What editors may choose as tags; an inactive persona and a stage without a journey are named, as
+ * entries may still bear them.
+ */
+export const listTagChoices = (
+  { taxonomy, stages, portraits }: TagModel,
+  locale: string | null
+): TagChoices => {
   const nameOf = ({ translations, name }: Omit<Named, 'documentId'>): string =>
     inLocale(translations, locale, 'name', name);
   const choiceOf = (record: Named): TagChoice => ({
     documentId: record.documentId,
     key: record.key,
     name: nameOf(record),
+  });
+  const stageChoiceOf = (stage: Stage | StageRecord): StageChoice => ({
+    ...choiceOf(stage),
+    color: stage.color,
   });
   const stagesOf = (journey: Journey): Stage[] =>
     journey.stages.flatMap((index) => taxonomy.stages[index] ?? []);
@@ -26,11 +53,13 @@ export const listTagChoices = (taxonomy: Taxonomy, locale: string | null): TagCh
     journeys: journeys.map((journey) => ({
       key: journey.key,
       name: nameOf(journey),
-      stages: stagesOf(journey).map((stage) => ({ ...choiceOf(stage), color: stage.color })),
+      stages: stagesOf(journey).map(stageChoiceOf),
     })),
+    stagesWithoutJourney: stages.filter(({ journeyId }) => journeyId === null).map(stageChoiceOf),
     personas: taxonomy.personas.map((persona) => ({
       ...choiceOf(persona),
       active: persona.active,
+      portrait: portraits.get(persona.documentId) ?? null,
     })),
     touchpoints: taxonomy.touchpoints.map(choiceOf),
   };
