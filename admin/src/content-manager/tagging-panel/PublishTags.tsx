@@ -6,6 +6,7 @@ import { useForgetTags } from '../../api/tags-api';
 import { useEntryClient } from '../../api/use-entry-client';
 import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
+import { Standby } from '../../ui/Standby';
 import { useAttempt } from '../../ui/use-attempt';
 
 export interface PublishTagsProps {
@@ -45,29 +46,34 @@ export const PublishTags = (props: PublishTagsProps) => {
   const { formatMessage } = useIntl();
   const { publish, isBusy, problem, said, place } = usePublish(props);
   const reasonId = React.useId();
+  const isSaid = !isOffered && said !== '';
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} data-part="publish-tags">
-      <div role="status" tabIndex={-1} ref={place}>
-        {isOffered || said === '' ? null : <Typography variant="pi">{said}</Typography>}
-      </div>
-      {isOffered ? (
-        <>
-          <Typography variant="pi" id={reasonId}>
-            {formatMessage(message(isUnsaved ? 'panel.publish.unsaved' : 'panel.publish.differs'))}
-          </Typography>
-          <Button
-            type="button"
-            variant="secondary"
-            loading={isBusy}
-            disabled={isUnsaved}
-            aria-describedby={reasonId}
-            onClick={() => void publish()}
-          >
-            {formatMessage(message('panel.publish'))}
-          </Button>
-        </>
-      ) : null}
-      <Alarm>{problem}</Alarm>
-    </Flex>
+    <Standby $idle={!isOffered && !isSaid && problem === null} data-part="publish-tags">
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Standby role="status" tabIndex={-1} ref={place} $idle={!isSaid}>
+          {isSaid ? <Typography variant="pi">{said}</Typography> : null}
+        </Standby>
+        {isOffered ? (
+          <>
+            <Typography variant="pi" id={reasonId}>
+              {formatMessage(
+                message(isUnsaved ? 'panel.publish.unsaved' : 'panel.publish.differs')
+              )}
+            </Typography>
+            <Button
+              type="button"
+              variant="secondary"
+              loading={isBusy}
+              disabled={isUnsaved}
+              aria-describedby={reasonId}
+              onClick={() => void publish()}
+            >
+              {formatMessage(message('panel.publish'))}
+            </Button>
+          </>
+        ) : null}
+        <Alarm>{problem}</Alarm>
+      </Flex>
+    </Standby>
   );
 };

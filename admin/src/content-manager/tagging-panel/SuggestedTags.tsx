@@ -15,6 +15,7 @@ import type { SuggestedField } from '../../../../server/src/tagging/rejection-co
 import type { SuggestedTag } from '../../api/use-suggestions';
 import { message, type MessageKey } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
+import { Standby } from '../../ui/Standby';
 import { suggestedFor, type PanelSuggestion } from './suggested-for';
 import type { PanelSuggestions } from './use-panel-suggestions';
 
@@ -103,41 +104,41 @@ const SuggestionList = ({ field, label, suggestions, onChoose }: SuggestionListP
     field: formatMessage(message(label)),
   });
   return (
-    <Flex
+    <Standby
       ref={place}
       tabIndex={-1}
-      direction="column"
-      alignItems="stretch"
-      gap={1}
+      $idle={shown.length === 0 && !isMine && problem === null}
       data-suggestions={field}
     >
-      {shown.length > 0 ? (
-        <>
-          <Typography variant="pi" textColor="neutral600" aria-hidden>
-            {title}
-          </Typography>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={1} aria-label={title}>
-            {shown.map((suggestion) => (
-              <SuggestedTagRow
-                key={suggestion.tag}
-                suggestion={suggestion}
-                isBusy={isBusy}
-                onChoose={() => onChoose(suggestion.tag)}
-                onReject={() => {
-                  // The button goes away: the focus must not go with it.
-                  place.current?.focus();
-                  reject({ field, tag: suggestion.tag, name: suggestion.name });
-                }}
-              />
-            ))}
-          </Flex>
-        </>
-      ) : null}
-      <div role="status">
-        {isMine ? <Rejected last={last} isBusy={isBusy} onTakeBack={takeBack} /> : null}
-      </div>
-      <Alarm>{problem}</Alarm>
-    </Flex>
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        {shown.length > 0 ? (
+          <>
+            <Typography variant="pi" textColor="neutral600" aria-hidden>
+              {title}
+            </Typography>
+            <Flex tag="ul" direction="column" alignItems="stretch" gap={1} aria-label={title}>
+              {shown.map((suggestion) => (
+                <SuggestedTagRow
+                  key={suggestion.tag}
+                  suggestion={suggestion}
+                  isBusy={isBusy}
+                  onChoose={() => onChoose(suggestion.tag)}
+                  onReject={() => {
+                    // The button goes away: the focus must not go with it.
+                    place.current?.focus();
+                    reject({ field, tag: suggestion.tag, name: suggestion.name });
+                  }}
+                />
+              ))}
+            </Flex>
+          </>
+        ) : null}
+        <Standby role="status" $idle={!isMine}>
+          {isMine ? <Rejected last={last} isBusy={isBusy} onTakeBack={takeBack} /> : null}
+        </Standby>
+        <Alarm>{problem}</Alarm>
+      </Flex>
+    </Standby>
   );
 };
 
