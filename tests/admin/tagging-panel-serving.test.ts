@@ -70,7 +70,7 @@ test('a published entry says at which slots and segments it is among the first',
 });
 
 test('an entry that a slot is not meant for says so, and a draft that it is not published', async () => {
-  const page = await open(OFFER, offer, { language: 'fr', theme: 'dark', width: 900 });
+  const page = await open(OFFER, offer, { language: 'fr', theme: 'dark' });
   await pick(page, 'Emplacement', 'footer');
   await pick(page, 'Étape déclarée', 'Prise de conscience');
   await expect

@@ -30,6 +30,8 @@ export interface MakeTagDialogProps {
   readonly field: MadeField;
   /** What was searched for. */
   readonly name: string;
+  /** Has the focus again once the dialog is closed. */
+  readonly search: React.RefObject<HTMLInputElement>;
   readonly onClose: () => void;
   readonly onMade: (tag: MadeTag) => void;
 }
@@ -83,7 +85,7 @@ const useMaking = ({ field, onMade }: MakeTagDialogProps) => {
  * No form element: its submit would save the entry behind the dialog.
  */
 export const MakeTagDialog = (props: MakeTagDialogProps) => {
-  const { field, onClose } = props;
+  const { field, search, onClose } = props;
   const { formatMessage } = useIntl();
   const [name, setName] = React.useState(props.name);
   const [channel, setChannel] = React.useState<Channel>(DEFAULT_CHANNEL);
@@ -96,9 +98,12 @@ export const MakeTagDialog = (props: MakeTagDialogProps) => {
       <Modal.Content
         data-part="make-tag"
         onOpenAutoFocus={(event) => {
-          // Its own, so that the focus goes back to where it was once the dialog is closed.
           event.preventDefault();
           nameInput.current?.focus();
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          search.current?.focus();
         }}
       >
         <Modal.Header closeLabel={formatMessage(message('dialog.close'))}>

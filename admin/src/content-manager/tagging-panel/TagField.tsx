@@ -33,6 +33,7 @@ interface SearchProps extends TagFieldProps {
 /** Searches for more tags, and makes one that is not there. */
 const Search = ({ field, choices, tags, onChange, onMade, all }: SearchProps) => {
   const [making, setMaking] = React.useState<string | null>(null);
+  const input = React.useRef<HTMLInputElement>(null);
   const offered = React.useMemo(
     () => all.filter(({ documentId, retired }) => retired === null && !tags.includes(documentId)),
     [all, tags]
@@ -42,6 +43,7 @@ const Search = ({ field, choices, tags, onChange, onMade, all }: SearchProps) =>
   return (
     <>
       <TagPicker
+        inputRef={input}
         options={offered}
         onChoose={choose}
         mayMake={(name) => isMakeable && name !== '' && !isNamed(all, name)}
@@ -51,6 +53,7 @@ const Search = ({ field, choices, tags, onChange, onMade, all }: SearchProps) =>
         <MakeTagDialog
           field={field.name as MadeField}
           name={making}
+          search={input}
           onClose={() => setMaking(null)}
           onMade={(tag) => {
             onMade(tag);

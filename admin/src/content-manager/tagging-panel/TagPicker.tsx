@@ -64,15 +64,17 @@ export interface TagPickerProps {
   /** Whether what was typed may be made a new tag. */
   readonly mayMake: (name: string) => boolean;
   readonly onMake: (name: string) => void;
+  readonly inputRef: React.Ref<HTMLInputElement>;
 }
 
 /** Searches what may be added; empty again after each choice. */
-export const TagPicker = ({ options, onChoose, mayMake, onMake }: TagPickerProps) => {
+export const TagPicker = ({ options, onChoose, mayMake, onMake, inputRef }: TagPickerProps) => {
   const { formatMessage } = useIntl();
   const [typed, setTyped] = React.useState({ text: '', options });
   const text = typed.options === options ? typed.text : '';
   return (
     <Combobox
+      ref={inputRef}
       size="S"
       value=""
       textValue={text}
