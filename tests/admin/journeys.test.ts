@@ -123,7 +123,7 @@ test('stages are put in order by keyboard and by drag, added, edited, and saved 
   await page.getByRole('checkbox', { name: 'Camille' }).click();
   await page.getByRole('textbox', { name: 'Outcome' }).fill('They come back');
   await page.getByRole('spinbutton', { name: 'Content is stale after … days' }).fill('90');
-  await page.getByRole('spinbutton', { name: 'Review every … days' }).first().fill('180');
+  await page.getByRole('spinbutton', { name: 'Review every … days' }).last().fill('180');
   await visit.admin.picture('journey-editor');
   expect(await graveProblems(page, 'main')).toEqual([]);
   await save(page);
@@ -158,7 +158,7 @@ test('what is wrong is shown at its field, in whatever stage it is; nothing is l
   await page.getByText(days, { exact: true }).waitFor();
   await page.getByText(`stages.1.inactiveAfterDays: ${days}`).waitFor();
   await away.fill('');
-  await page.getByText('Look here').click();
+  await page.getByText('Look here').first().click();
   await page.getByText('must be at least 1 characters', { exact: true }).waitFor();
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Uno');
   await save(page);
@@ -240,7 +240,7 @@ test('a stage that goes says what loses its tag, and its tags can be moved', asy
     'POST',
     '/content-manager/collection-types/plugin::content-funnel.touchpoint',
     {
-      ...{ name: 'Newsletter', key: 'newsletter', channel: 'email' },
+      ...{ name: 'Almanac', key: 'almanac', channel: 'email' },
       stages: { connect: [{ documentId: old!.documentId }], disconnect: [] },
     }
   );
@@ -253,7 +253,7 @@ test('a stage that goes says what loses its tag, and its tags can be moved', asy
   await page.getByRole('button', { name: 'Remove Old' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete Old' });
   await dialog.getByText('Article: 1 draft and 0 published entries have this tag.').waitFor();
-  await dialog.getByText('Touchpoint of this stage: Newsletter.').waitFor();
+  await dialog.getByText('Touchpoint of this stage: Almanac.').waitFor();
   await dialog.getByRole('combobox', { name: 'Move the tags and touchpoints of Old to' }).click();
   await page.getByRole('option', { name: 'Going: Kept' }).click();
   await visit.admin.picture('journey-remove');
@@ -267,7 +267,7 @@ test('a stage that goes says what loses its tag, and its tags can be moved', asy
     '/content-funnel/journeys/going/loss'
   );
   expect(data).toMatchObject([
-    { stage: kept!.documentId, types: [{ drafts: 1 }], touchpoints: ['Newsletter'] },
+    { stage: kept!.documentId, types: [{ drafts: 1 }], touchpoints: ['Almanac'] },
   ]);
   await visit.site.api(
     'DELETE',

@@ -39,20 +39,16 @@ const DAYS = [
   ['reviewEveryDays', 'journeys.reviewEveryDays.hint'],
 ] as const;
 
-/** What happens when nothing happens for a while. */
-const DaysFields = ({ path }: { readonly path: string }) => (
-  <Grid.Root gap={4}>
-    {DAYS.map(([name, hint]) => (
-      <Grid.Item key={name} col={4} s={12} direction="column" alignItems="stretch">
-        <DaysField
-          name={`${path}.${name}`}
-          label={message(`attributes.stage.${name}`)}
-          hint={message(hint)}
-        />
-      </Grid.Item>
-    ))}
-  </Grid.Root>
-);
+/** What happens when nothing happens for a while. One below the other: side by side, the labels are cut. */
+const DaysFields = ({ path }: { readonly path: string }) =>
+  DAYS.map(([name, hint]) => (
+    <DaysField
+      key={name}
+      name={`${path}.${name}`}
+      label={message(`attributes.stage.${name}`)}
+      hint={message(hint)}
+    />
+  ));
 
 /** All of one stage. */
 export const StageForm = ({ index }: StageFormProps) => {

@@ -34,9 +34,11 @@ const PresetChoice = ({ presets, chosen, onChoose }: PresetChoiceProps) => {
             <Radio.Item value={key}>
               <Typography fontWeight="bold">{own(name)}</Typography>
             </Radio.Item>
-            <Typography variant="pi" textColor="neutral600" tag="p">
-              {stages.map(own).join(' → ')}
-            </Typography>
+            <Box paddingLeft={7}>
+              <Typography variant="pi" textColor="neutral600" tag="p">
+                {stages.map(own).join(' → ')}
+              </Typography>
+            </Box>
           </Box>
         ))}
       </Flex>
