@@ -50,6 +50,19 @@ const stagesOf = async (documentId: string): Promise<string[]> => {
   return results.map(({ name }) => name).reverse();
 };
 
+/** Counts the spinners that stand at the same time, until `most` is read. */
+const countSpinners = async (page: Page): Promise<() => Promise<number>> => {
+  await page.evaluate(`
+    window.spinners = 0;
+    new MutationObserver(() => {
+      const texts = [...document.querySelectorAll('main [role="alert"]')];
+      const now = texts.filter(({ textContent }) => textContent === 'Loading…').length;
+      window.spinners = Math.max(window.spinners, now);
+    }).observe(document.querySelector('main'), { childList: true, subtree: true });
+  `);
+  return () => page.evaluate<number>('window.spinners');
+};
+
 test('an editor goes through the queue by keyboard: suggestions, skip, undo, and back to where they were', async () => {
   const one = await content.entry(ARTICLE, {
     title: 'Pictures of carrots',
@@ -187,5 +200,19 @@ test('it is for whoever may tag', async () => {
   const page = await visit.open(PAGE, { as: 'editor' });
   await page.getByText(/permissions to access that content/).waitFor();
   await visit.site.grantEditor(['content.tag']);
+  expect(visit.admin.errors).toEqual([]);
+});
+
+test('one spinner stands for all that is loaded beside an entry', async () => {
+  await content.entry(ARTICLE, { title: 'Spinning first', body: 'Roots.' });
+  await content.entry(ARTICLE, { title: 'Spinning last', body: 'Roots.' });
+  const page = await openFirst();
+  await heading(page, 'Spinning last');
+  await page.getByRole('combobox', { name: /^Journey stages/ }).waitFor();
+  const most = await countSpinners(page);
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await heading(page, 'Spinning first');
+  await page.getByRole('combobox', { name: /^Journey stages/ }).waitFor();
+  expect(await most()).toBe(1);
   expect(visit.admin.errors).toEqual([]);
 });

@@ -182,9 +182,9 @@ export const TagSide = (props: TagSideProps) => {
           onToggle={toggle}
           onReject={rejectIt}
         />
-      ) : (
+      ) : choices ? (
         <Waiting />
-      )}
+      ) : null}
       {choices ? (
         <TagFields choices={choices} tags={tags} onChange={change} onMade={addMade} />
       ) : (
