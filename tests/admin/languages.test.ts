@@ -3,15 +3,19 @@ import { describe, expect, test } from 'vitest';
 import de from '../../admin/src/translations/de.json';
 import en from '../../admin/src/translations/en.json';
 import es from '../../admin/src/translations/es.json';
+import fr from '../../admin/src/translations/fr.json';
 import pt from '../../admin/src/translations/pt.json';
 import type { FindingLanguage } from '../../server/src/coverage/contract';
 import { FINDING_TEXTS } from '../../server/src/coverage/domain/finding-texts';
 import { articleSchema, offerSchema, participation } from '../strapi/support/schemas';
 import { graveProblems } from './support/browser';
 import { ARTICLE, createContent, OFFER } from './support/content';
+import { IN_ENGLISH } from './support/panel';
 import { useSite } from './support/use-site';
 
 const PAGES = '/plugins/content-funnel';
+
+let carrots: string;
 
 const visit = useSite(
   {
@@ -25,9 +29,9 @@ const visit = useSite(
     await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
     const content = await createContent(site.api);
     const camille = await content.persona('camille', 'Camille');
-    for (const title of ['Carottes', 'Navets', 'Panais']) {
-      await content.entry(ARTICLE, { title }, { stages: ['awareness'], personas: [camille] });
-    }
+    const tags = { stages: ['awareness'], personas: [camille] };
+    carrots = await content.entry(ARTICLE, { title: 'Carottes' }, tags);
+    for (const title of ['Navets', 'Panais']) await content.entry(ARTICLE, { title }, tags);
     await content.entry(ARTICLE, { title: 'Betterave' }, { stages: ['loyalty'] }, false);
     await content.entry(ARTICLE, { title: 'Topinambour', body: 'Un tubercule.' });
   }
@@ -54,9 +58,10 @@ const englishIn = (shown: readonly string[], own: Readonly<Record<string, string
   );
 };
 
-/** Every text and every label in our part of the page. */
-const SHOWN_TEXTS = `(() => {
-  const roots = document.querySelectorAll('main, nav[aria-label="Content Funnel"], main ~ footer');
+/** Every text and every label in a part of the page. */
+const shownIn = (page: Page, parts: string): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+  const roots = document.querySelectorAll(${JSON.stringify(parts)});
   const texts = [];
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -68,7 +73,13 @@ const SHOWN_TEXTS = `(() => {
     }
   }
   return texts.filter(Boolean);
-})()`;
+})()`);
+
+const OUR_PAGES = 'main, nav[aria-label="Content Funnel"], main ~ footer';
+
+/** Names of texts that stand where the text should. */
+const rawKeysIn = (shown: readonly string[]): string[] =>
+  shown.filter((text) => text.includes('content-funnel.') || Object.hasOwn(en, text));
 
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -93,7 +104,7 @@ describe.each([
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await page.locator(ready).first().waitFor({ state: 'attached' });
       await page.getByText(texts['translation.machineMade']).waitFor();
-      const shown = await page.evaluate<string[]>(SHOWN_TEXTS);
+      const shown = await shownIn(page, OUR_PAGES);
       expect(englishIn(shown, texts)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
       await visit.admin.picture(`${path.replace('/', '-')}-${language}-900`);
@@ -101,6 +112,60 @@ describe.each([
       expect(visit.admin.errors).toEqual([]);
     }
   );
+});
+
+const check = async (
+  page: Page,
+  parts: string,
+  texts: Readonly<Record<string, string>>
+): Promise<void> => {
+  const shown = await shownIn(page, parts);
+  expect(shown.length).toBeGreaterThan(3);
+  expect(rawKeysIn(shown)).toEqual([]);
+  expect(englishIn(shown, texts)).toEqual([]);
+  expect(visit.admin.errors).toEqual([]);
+  expect(visit.admin.warnings).toEqual([]);
+};
+
+describe.each([
+  ['fr', fr],
+  ['de', de],
+  ['es', es],
+  ['pt', pt],
+  // The panel speaks Dutch, the plugin does not.
+  ['nl', en],
+] as const)('in Strapi’s own pages, in %s,', (language, texts) => {
+  test('the tagging panel speaks the language, where an entry is served as well', async () => {
+    const address = `/content-manager/collection-types/${ARTICLE}/${carrots}${IN_ENGLISH}`;
+    const page = await visit.open(address, { language });
+    const panel = page.locator('[data-part="tags"]');
+    await panel.getByText(texts['panel.steering'], { exact: true }).waitFor();
+    await panel.getByRole('button', { name: texts['panel.serving.show'] }).click();
+    await panel.getByText(texts['panel.serving.why']).first().waitFor();
+    await check(page, '[data-part="tags"]', texts);
+  });
+
+  test('the widget of the home page speaks the language', async () => {
+    const page = await visit.open('/', { language });
+    await page.getByText(texts['gaps.title'], { exact: true }).waitFor();
+    await check(page, '[data-widget="coverage"]', texts);
+  });
+});
+
+describe.each([
+  ['fr', fr],
+  ['es', es],
+  ['pt', pt],
+] as const)('in the Content Manager’s list, in %s,', (language, texts) => {
+  test('the dialog for many entries speaks the language', async () => {
+    const address = `/content-manager/collection-types/${ARTICLE}${IN_ENGLISH}`;
+    const page = await visit.open(address, { language });
+    await page.locator('tbody tr', { hasText: 'Carottes' }).getByRole('checkbox').click();
+    await page.getByRole('button', { name: texts['bulk.action'], exact: true }).click();
+    await page.getByRole('dialog', { name: texts['bulk.title'] }).waitFor();
+    await page.getByRole('button', { name: texts['bulk.preview'], exact: true }).waitFor();
+    await check(page, '[role="dialog"]', texts);
+  });
 });
 
 test.each([
@@ -121,7 +186,7 @@ test('in English and French nothing is said of machines', async () => {
     const page = await visit.open(`${PAGES}/queue`, { language });
     await page.locator('[data-page="queue"]').waitFor();
     expect(await page.locator('footer').count()).toBe(0);
-    const shown = await page.evaluate<string[]>(SHOWN_TEXTS);
+    const shown = await shownIn(page, OUR_PAGES);
     expect(englishIn(shown, de).length > 5).toBe(language === 'en');
   }
 });

@@ -41,6 +41,8 @@ export interface AdminPage {
   readonly open: (address: string) => Promise<void>;
   /** Errors that the browser's console showed. */
   readonly errors: readonly string[];
+  /** Warnings of the browser's console that speak of the plugin. */
+  readonly warnings: readonly string[];
   /** Saves a picture for people to look at. */
   readonly picture: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -83,14 +85,17 @@ export const openAdmin = async (browser: Browser, url: string, look: Look): Prom
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
+  const warnings: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (entry) => {
     const text = `${entry.text()} ${entry.location().url}`;
     if (entry.type() === 'error' && !OF_OTHERS.test(text)) errors.push(text);
+    if (entry.type() === 'warning' && text.includes('content-funnel')) warnings.push(text);
   });
   return {
     page,
     errors,
+    warnings,
     open: async (address) => {
       await page.goto(`${url}/admin${address}`);
     },
