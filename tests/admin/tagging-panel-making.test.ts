@@ -26,10 +26,15 @@ const open = (documentId: string, look: Parameters<typeof visit.open>[1] = {}) =
 const article = () => content.entry(ARTICLE, { title: 'Parsnips' }, {}, false);
 
 /** Types into a field's search and chooses to make what is not there. */
-const make = async (page: Page, name: string, text: string): Promise<void> => {
+const make = async (
+  page: Page,
+  name: string,
+  text: string,
+  option = `Create “${text}”`
+): Promise<void> => {
   await field(page, name).getByRole('combobox').click();
   await page.keyboard.type(text);
-  await page.getByRole('option', { name: `Create “${text}”` }).waitFor();
+  await page.getByRole('option', { name: option }).waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
 };
@@ -86,11 +91,8 @@ test('a persona that is missing is made on the way, with the keyboard alone', as
 
 test('a touchpoint is made with its channel; what is refused is said at its field', async () => {
   await visit.site.allowEditor(TOUCHPOINT, [...MAKING, 'channel'], []);
-  const page = await open(await article(), { language: 'fr', theme: 'dark', width: 900 });
-  // On a narrow screen the entry's buttons lie over the foot of the page.
-  await field(page, 'funnelTouchpoints').getByRole('combobox').focus();
-  await page.keyboard.type('Salon');
-  await page.getByRole('option', { name: 'Créer « Salon »' }).click();
+  const page = await open(await article(), { language: 'fr', theme: 'dark' });
+  await make(page, 'funnelTouchpoints', 'Salon', 'Créer « Salon »');
   await dialog(page).getByRole('heading', { name: 'Créer un point de contact' }).waitFor();
   await dialog(page)
     .getByRole('combobox', { name: /^Canal/ })
