@@ -1,6 +1,7 @@
 /** The demo's content as the JSON files hold it. */
 import articles from '../../data/articles.json';
 import callsToAction from '../../data/calls-to-action.json';
+import journeys from '../../data/journeys.json';
 import personas from '../../data/personas.json';
 import resources from '../../data/resources.json';
 import touchpoints from '../../data/touchpoints.json';
@@ -67,4 +68,4 @@ export const TYPES: readonly SeedType[] = [
   },
 ];
 
-export { personas, touchpoints };
+export { journeys, personas, touchpoints };
