@@ -5,6 +5,7 @@ const permission = (action: string) => [
 
 export const PERMISSIONS = {
   readCoverage: permission('coverage.read'),
+  snooze: permission('coverage.snooze'),
   tag: permission('content.tag'),
   steer: permission('content.steer'),
   exportTags: permission('tags.export'),

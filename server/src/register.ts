@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from './config';
+import { registerCoverage } from './coverage';
 import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
 import { getFunnel } from './strapi/compose';
@@ -24,6 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     readFinding: (contentType, finding) =>
       getFunnel(strapi).coverage.filterByFinding(contentType, finding),
   });
+  registerCoverage({ strapi });
   allowSignedOrder(strapi);
   detectAbsence(strapi);
   keepTables(strapi);

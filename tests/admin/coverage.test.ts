@@ -219,8 +219,8 @@ describe('a site with content', () => {
     const href = await links.getByRole('link', { name: 'Article' }).getAttribute('href');
     expect(decodeURIComponent(href!)).toContain('filters[$and][0][funnelStages][name][$null]=true');
     await links.getByRole('link', { name: 'Article' }).click();
-    await page.getByText('Nobody tagged me').waitFor();
     await page.getByText('1 entry found').waitFor();
+    await page.getByText('Nobody tagged me').waitFor();
     expect(admin.errors).toEqual([]);
   });
 
@@ -248,10 +248,42 @@ describe('a site with content', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     const findings = page.getByRole('region', { name: /^Findings/ });
-    const more = findings.getByRole('button', { name: /^Show more/ });
-    if ((await more.count()) > 0) await more.click();
+    await findings.getByRole('heading', { name: /^Untagged entries \(\d+\)$/ }).waitFor();
     await findings.getByRole('link', { name: 'Nobody tagged me' }).first().click();
     await page.getByRole('heading', { name: 'Nobody tagged me' }).waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('groups the findings, puts one off with a reason and takes it up again', async () => {
+    const page = await openCoverage();
+    const findings = page.getByRole('region', { name: /^Findings/ });
+    const groupBy = async (name: string): Promise<void> => {
+      await findings.getByRole('combobox', { name: 'Group by' }).click();
+      await page.getByRole('option', { name, exact: true }).click();
+    };
+    await groupBy('Journey stage');
+    await findings.getByRole('heading', { name: /^Loyalty \(\d+\)$/ }).waitFor();
+    await groupBy('Who changed it last');
+    await findings.getByRole('heading', { name: /^Nobody \(\d+\)$/ }).waitFor();
+    await groupBy('Rule');
+    const group = findings.getByRole('heading', { name: /^Untagged entries/ });
+    await group.waitFor();
+    await admin.picture('coverage-findings');
+    expect(await graveProblems(page, 'main')).toEqual([]);
+
+    const untagged = page.getByText('“Nobody tagged me” is tagged with no journey stage');
+    const item = findings.getByRole('listitem').filter({ has: untagged });
+    await item.getByRole('button', { name: 'Put off…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put the finding off' });
+    await dialog.getByRole('textbox', { name: 'Why may it wait?' }).fill('Waits for the pictures');
+    await admin.picture('coverage-snooze');
+    expect(await graveProblems(page, '[role="dialog"]')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Put off', exact: true }).click();
+    await findings.getByRole('heading', { name: 'Put off (1)' }).waitFor();
+    await group.waitFor({ state: 'detached' });
+    await findings.getByText(/^Waits until .*: Waits for the pictures$/).waitFor();
+    await findings.getByRole('button', { name: 'Take up again' }).click();
+    await group.waitFor();
     expect(admin.errors).toEqual([]);
   });
 

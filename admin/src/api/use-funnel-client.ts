@@ -7,7 +7,9 @@ import type {
   CoverageAxes,
   FindingLanguage,
   LintFacts,
+  SnoozedFinding,
 } from '../../../server/src/coverage/contract';
+import type { SnoozeInput } from '../../../server/src/coverage/snooze-contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
 import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
 import type {
@@ -31,6 +33,9 @@ export interface CoverageQuestion {
 export interface CoverageAnswer {
   readonly coverage: Coverage;
   readonly axes: CoverageAxes;
+  readonly snoozed: readonly SnoozedFinding[];
+  /** Who changed the entry of a finding last, by the finding's id. */
+  readonly owners: Readonly<Record<string, string>>;
 }
 
 export interface CellQuestion {
@@ -80,6 +85,10 @@ export interface TagChoicesAnswer
 
 export interface FunnelClient {
   readonly readCoverage: (question: CoverageQuestion) => Promise<CoverageAnswer>;
+  /** Puts a finding off, or takes it up again. */
+  readonly snoozeFinding: (
+    input: Pick<SnoozeInput, 'finding'> & Partial<SnoozeInput>
+  ) => Promise<void>;
   readonly listCellEntries: (question: CellQuestion) => Promise<CellEntriesAnswer>;
   readonly listTypes: () => Promise<readonly FunnelType[]>;
   readonly readTagChoices: (question: TagChoicesQuestion) => Promise<TagChoicesAnswer>;
@@ -94,10 +103,13 @@ interface Paged<Row> {
 
 type FetchClient = ReturnType<typeof useFetchClient>;
 
-const createClient = ({ get, post }: FetchClient): FunnelClient => ({
+const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
   readCoverage: async ({ journey, role, locale, language }) => {
     const address = funnelUrl('coverage', { journey, roles: role, locales: locale, language });
     return (await get<{ data: CoverageAnswer }>(address)).data.data;
+  },
+  snoozeFinding: async (input) => {
+    await put(funnelUrl('coverage/snoozes'), input);
   },
   listCellEntries: async (question) => {
     const address = funnelUrl('coverage/entries', { ...question });

@@ -7,14 +7,16 @@ export interface ShortListProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item, index: number) => string;
   readonly render: (item: Item) => React.ReactNode;
+  /** Shown before anybody asks for more. */
+  readonly first?: number;
 }
 
 const STEP = 8;
 
 /** A list that shows its first items, and more of them on request. */
-export const ShortList = <Item,>({ items, keyOf, render }: ShortListProps<Item>) => {
+export const ShortList = <Item,>({ items, keyOf, render, first = STEP }: ShortListProps<Item>) => {
   const { formatMessage } = useIntl();
-  const [shown, setShown] = React.useState(STEP);
+  const [shown, setShown] = React.useState(first);
   const hidden = items.length - shown;
   return (
     <>

@@ -90,22 +90,25 @@ export const auditCoverage = async (
   if (!resolved.ok) return resolved;
   const { scope, journey } = resolved;
   const subject: Subject = {
+    snoozes: await store.listSnoozes(now()),
     ...{ scope, model, journey, rows, locales, language: language ?? 'en', now: now() },
     types: typesOf(tagging, scope.roles, readable),
     readableTypes,
   };
   const surveyed = await surveyContent(setting, subject);
   const { entries, tagged, untagged } = surveyed.tally;
-  const findings = await findFindings(setting, subject, surveyed);
+  const { findings, snoozed, owners } = await findFindings(setting, subject, surveyed);
   const { coverage, stages, personas, cells } = buildMatrix(surveyed.tally, scope, NO_DEMAND);
   return {
     ok: true,
     axes: presentAxes(model, journey, locales),
+    ...{ snoozed, owners },
     coverage: {
       journey: scope.journey,
       computedAt: new Date(subject.now).toISOString(),
       ...{ entries, tagged, untagged, coverage },
-      ...{ stages: [...stages], personas: [...personas], cells: [...cells], findings },
+      ...{ stages: [...stages], personas: [...personas], cells: [...cells] },
+      findings: [...findings],
     },
   };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { TagAttribute } from '../tagging/contract';
 import { roleSchema, type PHASES } from '../taxonomy/contract';
 import { FINDING_RULES, SEVERITIES } from './rules-contract';
+import type { SnoozeInput } from './snooze-contract';
 
 export const CELL_STATUSES = ['GAP', 'THIN', 'OK', 'EXCESS', 'NOT_APPLICABLE'] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
@@ -54,6 +55,13 @@ export const findingSchema = z.object({
   title: z.string().nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** A finding that waits, and why. `until`: ISO 8601. */
+export interface SnoozedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly until: string | null;
+}
 
 export const totalSchema = z.object({
   key: z.string(),
@@ -111,7 +119,15 @@ export interface InputProblem {
 }
 
 export type AuditResult =
-  | { readonly ok: true; readonly coverage: Coverage; readonly axes: CoverageAxes }
+  | {
+      readonly ok: true;
+      readonly coverage: Coverage;
+      readonly axes: CoverageAxes;
+      /** What somebody has put off; not among the coverage's findings. */
+      readonly snoozed: readonly SnoozedFinding[];
+      /** Who changed the entry of a finding last, by the finding's id; for administrators. */
+      readonly owners: Readonly<Record<string, string>>;
+    }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
 export interface CellEntriesInput {
@@ -159,6 +175,8 @@ export interface CoverageRoom {
     input: CoverageInput,
     options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
   ): Promise<AuditResult>;
+  /** Puts a finding off, or takes it up again; `by`: an administrator's id. */
+  snoozeFinding(input: SnoozeInput, by: string): Promise<void>;
   listCellEntries(
     input: CellEntriesInput,
     options?: { readable?: ReadonlySet<string> }

@@ -2,9 +2,9 @@ import type { FunnelConfig } from '../config/contract';
 import type { DocumentRef, ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { Journey, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
-import type { Finding, FindingLanguage } from './contract';
+import type { FindingLanguage } from './contract';
 import { FINDING_TEXTS } from './domain/finding-texts';
-import { listFindings } from './domain/list-findings';
+import { listFindings, type EntryTitle, type Findings } from './domain/list-findings';
 import { resolveTouchpoints } from './domain/resolve-touchpoints';
 import { openRuleBook, type RuleBook } from './domain/rule-book';
 import { ENTRY_RULES } from './domain/rules';
@@ -12,6 +12,7 @@ import type { EntryFacts, NextStep } from './domain/rules/rule';
 import type { Scope } from './domain/scope';
 import { nameOfEntry, namesOfEntry } from './domain/subject-names';
 import { startSurvey, type Surveyed } from './domain/survey';
+import type { Snooze } from './snooze-contract';
 import type { CoverageStore, ModelRows, RowFilter, SiteLocale } from './store';
 
 export interface FindingsSetting {
@@ -32,6 +33,8 @@ export interface Subject {
   readonly rows: ModelRows;
   readonly locales: readonly SiteLocale[];
   readonly language: FindingLanguage;
+  /** By the finding's id. */
+  readonly snoozes: ReadonlyMap<string, Snooze>;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -111,6 +114,7 @@ export const surveyContent = async (
     facts: await entryFacts(setting, subject),
     limit: LISTED_ENTRIES,
     isExempt: (rule, document) => book.isExempt(rule, namesOfEntry(document)),
+    snoozed: subject.snoozes,
   });
   const slices = setting.store.readDocuments(types, {
     ...{ scope, filter: filterOf(subject), now },
@@ -123,12 +127,35 @@ export const surveyContent = async (
   return survey.result();
 };
 
+export interface OwnedFindings extends Findings {
+  /** Who changed the entry of a finding last, by the finding's id. */
+  readonly owners: Readonly<Record<string, string>>;
+}
+
+const readOwners = async (
+  { store }: FindingsSetting,
+  { findings, snoozed }: Findings,
+  titles: ReadonlyMap<string, EntryTitle>
+): Promise<OwnedFindings['owners']> => {
+  const changes = [...findings, ...snoozed.map(({ finding }) => finding)].flatMap(({ id, ref }) => {
+    const changedBy = ref && titles.get(nameOfEntry(ref))?.changedBy;
+    return changedBy ? [{ id, changedBy }] : [];
+  });
+  const people = await store.readPeople(changes.map(({ changedBy }) => changedBy));
+  return Object.fromEntries(
+    changes.flatMap(({ id, changedBy }) => {
+      const name = people.get(changedBy);
+      return name === undefined ? [] : [[id, name]];
+    })
+  );
+};
+
 /** What the rules say of what was counted, of the listed entries and of the model. */
 export const findFindings = async (
   setting: FindingsSetting,
   subject: Subject,
   { tally, waysOn, formats, lists }: Surveyed
-): Promise<Finding[]> => {
+): Promise<OwnedFindings> => {
   const { store, taxonomy, config } = setting;
   const { scope, model, journey, rows, locales, readableTypes, now } = subject;
   const filter = filterOf(subject);
@@ -141,11 +168,13 @@ export const findFindings = async (
   const evidenceOf = (documentId: string): readonly string[] =>
     research.personas.find((persona) => persona.documentId === documentId)?.evidenceDates ?? [];
   const titles = await store.readTitles(subject.types, {
-    refs: lists.flatMap(({ listed }) => listed.map(({ document }) => document)),
+    refs: lists.flatMap(({ listed, snoozed }) =>
+      [...listed, ...snoozed].map(({ document }) => document)
+    ),
     filter,
     defaultLocale: locales.find(({ isDefault }) => isDefault)?.code ?? null,
   });
-  return listFindings({
+  const found = listFindings({
     facts: {
       ...{ scope, tally, waysOn, formats, now },
       limits: config.coverage.rules.limits,
@@ -157,7 +186,8 @@ export const findFindings = async (
         filled.has(rows.touchpoints.get(documentId) ?? -1)
       ),
     },
-    ...{ lists, titles },
+    ...{ lists, titles, snoozes: subject.snoozes },
     book: bookOf(setting),
   });
+  return { ...found, owners: await readOwners(setting, found, titles) };
 };

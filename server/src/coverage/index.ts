@@ -7,7 +7,11 @@ import { auditCoverage } from './audit-coverage';
 import type { CoverageRoom } from './contract';
 import { filterByFinding, readLintFacts } from './filter-by-finding';
 import { listCellEntries } from './list-cell-entries';
+import { snoozeFinding } from './snooze-finding';
+import { ensureSnoozeTable, SNOOZE_TABLE } from './snooze-store';
 import { createStore } from './store';
+
+export { SNOOZE_TABLE };
 
 export interface CoverageDependencies {
   readonly strapi: Core.Strapi;
@@ -18,11 +22,17 @@ export interface CoverageDependencies {
   readonly now: () => number;
 }
 
+/** Runs once per Strapi, in register(). */
+export const registerCoverage = ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.hook('strapi::content-types.afterSync').register(() => ensureSnoozeTable(strapi));
+};
+
 /** The room's door; it reads the database at every call and keeps nothing. */
 export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): CoverageRoom => {
   const setting = { ...rooms, store: createStore(strapi) };
   return {
     auditCoverage: (input, options) => auditCoverage(setting, input, options),
+    snoozeFinding: (input, by) => snoozeFinding(setting, input, by),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),
     filterByFinding: (contentType, finding) => filterByFinding(setting, contentType, finding),
     readLintFacts: () => readLintFacts(setting),

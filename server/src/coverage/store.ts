@@ -10,11 +10,14 @@ import type { CellEntry, CoverageAxes } from './contract';
 import type { AuditedDocument } from './domain/audited-document';
 import type { EntryTitle } from './domain/list-findings';
 import { nameOfEntry } from './domain/subject-names';
+import type { Snooze, SnoozeInput } from './snooze-contract';
+import { addSnooze, listSnoozes, removeSnooze } from './snooze-store';
 import { describeTable, type TypeTable } from './store/describe-table';
 import { listDeadEnds, listOvertagged, type DeadEndQuestion } from './store/list-breaches';
 import { listCell, type CellQuestion } from './store/list-cell';
 import { readDocuments, type DocumentsContext } from './store/read-documents';
 import { readFilled, type FilledQuestion } from './store/read-filled';
+import { readPeople } from './store/read-people';
 import { readTargets, type StepTarget } from './store/read-targets';
 import { readTitles } from './store/read-titles';
 import { selectRowsOfRoles, type RowFilter } from './store/select-rows';
@@ -49,6 +52,12 @@ export interface CoverageStore {
   /** Of these stages or touchpoints, those that something published is tagged with. */
   readFilled(types: Types, question: FilledQuestion): Promise<ReadonlySet<number>>;
   readTargets(types: Types, refs: readonly DocumentRef[]): Promise<StepTarget[]>;
+  /** Names of administrators, by row id. */
+  readPeople(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** By the finding's id, those that last. */
+  listSnoozes(now: number): Promise<ReadonlyMap<string, Snooze>>;
+  addSnooze(input: SnoozeInput, caller: { by: string; now: number }): Promise<void>;
+  removeSnooze(finding: string): Promise<void>;
   /** By `nameOfEntry`. */
   readTitles(types: Types, question: TitlesQuestion): Promise<ReadonlyMap<string, EntryTitle>>;
   listCell(
@@ -104,6 +113,10 @@ export const createStore = (strapi: Core.Strapi): CoverageStore => {
       for (const table of tablesOf(types)) yield* readDocuments(sql, table, context);
     },
     readFilled: (types, question) => readFilled(sql, tablesOf(types), question),
+    readPeople: (ids) => readPeople(strapi, ids),
+    listSnoozes: (now) => listSnoozes(strapi, now),
+    addSnooze: (input, caller) => addSnooze(strapi, input, caller),
+    removeSnooze: (finding) => removeSnooze(strapi, finding),
     readTargets: (types, refs) => readTargets(sql, tablesOf(types), refs),
     readTitles: async (types, { refs, filter, defaultLocale }) => {
       const titles = new Map<string, EntryTitle>();

@@ -11,6 +11,7 @@ const SECTION = { section: 'plugins', pluginName: 'content-funnel' } as const;
 /** Each is one ability that somebody may have without the others. */
 export const ADMIN_ACTIONS = [
   { uid: 'coverage.read', displayName: 'Read the coverage', subCategory: 'coverage' },
+  { uid: 'coverage.snooze', displayName: 'Put findings off', subCategory: 'coverage' },
   {
     uid: 'content.tag',
     displayName: 'Tag many entries at once',

@@ -1,6 +1,7 @@
 /** A written way out: what the plugin owns in a database, and how all of it is removed. */
 import type { Core } from '@strapi/strapi';
 import { listKeptTables, releaseKeptTables } from './keep-tables';
+import { SNOOZE_TABLE } from '../coverage';
 import { JOB_TABLES } from '../jobs';
 import { REJECTION_TABLE } from '../tagging';
 import { LEASE_TABLE } from './lease';
@@ -38,6 +39,7 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
     ...tables,
     ...JOB_TABLES,
     REJECTION_TABLE,
+    SNOOZE_TABLE,
     LEASE_TABLE,
   ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));

@@ -2,7 +2,11 @@
 import type { Finding, FindingLanguage } from '../../../server/src/coverage/contract';
 import type { AuditedDocument } from '../../../server/src/coverage/domain/audited-document';
 import { FINDING_TEXTS } from '../../../server/src/coverage/domain/finding-texts';
-import { listFindings, type EntryTitle } from '../../../server/src/coverage/domain/list-findings';
+import {
+  listFindings,
+  type EntryTitle,
+  type Findings,
+} from '../../../server/src/coverage/domain/list-findings';
 import { openRuleBook } from '../../../server/src/coverage/domain/rule-book';
 import { ENTRY_RULES } from '../../../server/src/coverage/domain/rules';
 import type { AuditedTouchpoint, NextStep } from '../../../server/src/coverage/domain/rules/rule';
@@ -30,6 +34,8 @@ export interface Site {
     readonly limits?: Partial<RuleSettings['limits']>;
   };
   readonly limit?: number;
+  /** Reasons, by the finding's id. */
+  readonly snoozes?: Readonly<Record<string, string>>;
   readonly language?: FindingLanguage;
 }
 
@@ -52,15 +58,22 @@ const titlesOf = ({ documents = [], titles = {} }: Site): Map<string, EntryTitle
   new Map(
     documents.map((document) => [
       nameOfEntry(document),
-      { locale: 'en', title: titles[document.documentId] ?? `Title of ${document.documentId}` },
+      {
+        locale: 'en',
+        title: titles[document.documentId] ?? `Title of ${document.documentId}`,
+        changedBy: null,
+      },
     ])
   );
 
 /** Personas have a fresh source unless the site says otherwise, so that rules can be seen apart. */
-export const findingsOf = (site: Site): Finding[] => {
+export const allFindings = (site: Site): Findings => {
   const { scope, documents = [], nextSteps = {}, language = 'en' } = site;
   const settings = ruleSettingsSchema.parse(site.settings ?? {});
   const book = openRuleBook(settings);
+  const snoozes = new Map(
+    Object.entries(site.snoozes ?? {}).map(([id, reason]) => [id, { reason, until: null }])
+  );
   const published = documents.flatMap(({ versions }) => versions.filter((one) => one.published));
   const shared = { scope, limits: settings.limits, texts: FINDING_TEXTS[language] };
   const survey = startSurvey({
@@ -73,6 +86,7 @@ export const findingsOf = (site: Site): Finding[] => {
     },
     limit: site.limit ?? 100,
     isExempt: (rule, document) => book.isExempt(rule, namesOfEntry(document)),
+    snoozed: snoozes,
   });
   for (const document of documents) survey.add(document);
   const { lists, ...counted } = survey.result();
@@ -87,9 +101,11 @@ export const findingsOf = (site: Site): Finding[] => {
     },
     lists,
     titles: titlesOf(site),
-    book,
+    ...{ book, snoozes },
   });
 };
+
+export const findingsOf = (site: Site): readonly Finding[] => allFindings(site).findings;
 
 /** What one rule has to say. */
 export const ofRule = (rule: FindingRule, site: Site): Finding[] =>

@@ -10,7 +10,7 @@ import {
   ruleSettingsSchema,
   SEVERITIES,
 } from '../../../server/src/coverage/rules-contract';
-import { findingsOf, ofRule, touchpoint, type Site } from './findings-of';
+import { allFindings, findingsOf, ofRule, touchpoint, type Site } from './findings-of';
 import { document, expects, scope, stage, version } from './support';
 
 const untagged = (...ids: string[]) =>
@@ -133,10 +133,10 @@ describe('findings', () => {
         expect(() => findingSchema.parse(finding)).not.toThrow();
         expect(finding.message).toMatch(/\.$/);
         expect(finding.advice).toMatch(/\.$/);
-        const subjects = [finding.stage, finding.persona, finding.touchpoint]
-          .flatMap((key) => (key === null ? [] : [names[key]!]))
-          .concat(finding.title ?? []);
-        for (const name of subjects) expect(finding.message).toContain(name);
+        const { title, stage: at, persona, touchpoint: place } = finding;
+        const subjects = [at, persona, place].flatMap((key) => (key ? [names[key]!] : []));
+        for (const name of title === null ? subjects : [title])
+          expect(finding.message).toContain(name);
         expect(finding.message + finding.advice).not.toMatch(/undefined|NaN|null|\[object/);
       }
     }
@@ -159,6 +159,37 @@ describe('findings', () => {
   ] as const)('speak %s with its quotation marks', (language, text) => {
     const [finding] = findingsOf({ scope: empty, documents: untagged('a'), language });
     expect(finding!.message).toBe(text);
+  });
+});
+
+describe('findings that somebody has put off', () => {
+  const site = (...ids: string[]): Site => ({
+    scope: quiet,
+    documents: untagged('a', 'b', 'c'),
+    touchpoints: [touchpoint('shop', { frictionLevel: 3 })],
+    snoozes: Object.fromEntries(ids.map((id) => [id, 'next month'])),
+    limit: 1,
+  });
+  const one = 'untagged-entry api::article.article:a';
+  const shop = 'friction-without-owner touchpoint:shop';
+
+  it('stand apart, with the reason, and are counted no more', () => {
+    const { findings, snoozed } = allFindings(site(one, shop));
+    expect(snoozed.map(({ finding, reason }) => [finding.id, finding.title, reason])).toEqual([
+      [one, 'Title of a', 'next month'],
+      [shop, null, 'next month'],
+    ]);
+    const rest = findings.filter(({ rule }) => rule === 'untagged-entry');
+    expect(rest.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Title of c'),
+      '1 more entry breaks the rule “untagged-entry”.',
+    ]);
+    expect(findings.map(({ id }) => id)).not.toContain(shop);
+  });
+
+  it('are gone once they are mended', () => {
+    const { snoozed } = allFindings({ ...site(one), documents: [document('a')] });
+    expect(snoozed).toEqual([]);
   });
 });
 

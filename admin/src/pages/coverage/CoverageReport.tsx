@@ -23,6 +23,8 @@ export interface CoverageReportProps {
   /** A newer answer is under way. */
   readonly isStale: boolean;
   readonly onChange: (changes: Partial<CoverageQuery>) => void;
+  /** What the answer says of findings is no longer so. */
+  readonly onReload: () => void;
 }
 
 /** The page's content once everything is there. */
@@ -32,6 +34,7 @@ export const CoverageReport = ({
   query,
   isStale,
   onChange,
+  onReload,
 }: CoverageReportProps) => {
   const { coverage, axes } = answer;
   const { formatMessage } = useIntl();
@@ -72,7 +75,7 @@ export const CoverageReport = ({
           <GapList gaps={gaps} axes={axes} onOpen={(next) => onChange({ cell: next })} />
         </Box>
         <Box flex="1 1 32rem" minWidth={0}>
-          <FindingList findings={coverage.findings} />
+          <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
         </Box>
       </Flex>
       {opened ? (

@@ -1,58 +1,134 @@
-import { Flex, Typography } from '@strapi/design-system';
+import * as React from 'react';
+import {
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  TextButton,
+  Typography,
+} from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Finding } from '../../../../server/src/coverage/contract';
-import type { Severity } from '../../../../server/src/coverage/rules-contract';
-import { message } from '../../translations/message';
-import { Mark } from '../../ui/Mark';
-import { PageLink } from '../../ui/PageLink';
+import type { CoverageAxes, Finding } from '../../../../server/src/coverage/contract';
+import type { CoverageAnswer } from '../../api/use-funnel-client';
+import { useHeldActions } from '../../api/use-held-actions';
+import { PERMISSIONS } from '../../permissions';
+import { message, type Message } from '../../translations/message';
 import { Panel } from '../../ui/Panel';
 import { ShortList } from '../../ui/ShortList';
-import { editUrl } from './links';
-import { SEVERITY_LOOKS } from './status-look';
+import { FindingItem } from './FindingItem';
+import { GROUPINGS, groupFindings, type FindingGroup, type Grouping } from './group-findings';
+import { SnoozeDialog } from './SnoozeDialog';
+import { SnoozedList } from './SnoozedList';
 
-const ORDER: Readonly<Record<Severity, number>> = { ERROR: 0, WARNING: 1, INFO: 2 };
+const GROUPING_NAMES: Readonly<Record<Grouping, Message>> = {
+  rule: message('findings.by.rule'),
+  stage: message('findings.by.stage'),
+  owner: message('findings.by.owner'),
+};
 
-const FindingItem = ({ finding }: { readonly finding: Finding }) => {
+const GroupBy = ({
+  value,
+  onChange,
+}: {
+  readonly value: Grouping;
+  readonly onChange: (value: Grouping) => void;
+}) => {
   const { formatMessage } = useIntl();
-  const { name, icon, color } = SEVERITY_LOOKS[finding.severity];
-  const { ref } = finding;
   return (
-    <Flex gap={2} alignItems="flex-start">
-      <Mark icon={icon} color={color} />
-      <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography>
-          <Typography fontWeight="bold" tag="span">
-            {`${formatMessage(name)} · `}
-          </Typography>
-          {finding.message}
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {finding.advice}
-        </Typography>
-        {ref ? (
-          <PageLink to={editUrl(ref.contentType, ref.documentId, ref.locale)}>
-            {finding.title ?? formatMessage(message('findings.open'))}
-          </PageLink>
-        ) : null}
-      </Flex>
+    <Field.Root>
+      <Field.Label>{formatMessage(message('findings.groupBy'))}</Field.Label>
+      <SingleSelect value={value} onChange={(next) => onChange(String(next) as Grouping)}>
+        {GROUPINGS.map((grouping) => (
+          <SingleSelectOption key={grouping} value={grouping}>
+            {formatMessage(GROUPING_NAMES[grouping])}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+};
+
+const NOBODY: Readonly<Record<Grouping, Message>> = {
+  ...GROUPING_NAMES,
+  stage: message('findings.noStage'),
+  owner: message('findings.noOwner'),
+};
+
+interface GroupProps {
+  readonly group: FindingGroup;
+  readonly by: Grouping;
+  /** Null: not for this administrator. */
+  readonly onSnooze: ((finding: Finding) => void) | null;
+}
+
+const Group = ({ group, by, onSnooze }: GroupProps) => {
+  const { formatMessage, formatNumber } = useIntl();
+  const { rule, name, findings } = group;
+  const title = name ?? formatMessage(rule ? message(`rule.${rule}`) : NOBODY[by]);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography tag="h3" variant="omega" fontWeight="bold">
+        {`${title} (${formatNumber(findings.length)})`}
+      </Typography>
+      <ShortList
+        first={3}
+        items={findings}
+        keyOf={({ id }) => id}
+        render={(finding) => (
+          <FindingItem finding={finding}>
+            {onSnooze ? (
+              <TextButton type="button" onClick={() => onSnooze(finding)}>
+                {formatMessage(message('findings.snooze'))}
+              </TextButton>
+            ) : null}
+          </FindingItem>
+        )}
+      />
     </Flex>
   );
 };
 
-/** What the audit has to say, the gravest first, each with the way to mend it. */
-export const FindingList = ({ findings }: { readonly findings: readonly Finding[] }) => {
+export interface FindingListProps {
+  readonly answer: Pick<CoverageAnswer, 'coverage' | 'snoozed' | 'owners'>;
+  readonly stages: CoverageAxes['stages'];
+  readonly onChanged: () => void;
+}
+
+/** What the audit has to say, in groups, each finding with the way to mend it or to put it off. */
+export const FindingList = ({ answer, stages, onChanged }: FindingListProps) => {
   const { formatMessage } = useIntl();
-  const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const [by, setBy] = React.useState<Grouping>('rule');
+  const [chosen, setChosen] = React.useState<Finding | null>(null);
+  const held = useHeldActions(PERMISSIONS.snooze);
+  const { findings } = answer.coverage;
+  const { owners, snoozed } = answer;
+  const groups = groupFindings(findings, by, { stages, owners });
+  const maySnooze = held !== null && held.size > 0;
   return (
     <Panel title={formatMessage(message('findings.title'), { count: findings.length })}>
       {findings.length === 0 ? (
         <Typography>{formatMessage(message('findings.none'))}</Typography>
+      ) : (
+        <GroupBy value={by} onChange={setBy} />
+      )}
+      {groups.map((group) => (
+        <Group
+          key={`${by}.${group.key}`}
+          group={group}
+          by={by}
+          onSnooze={maySnooze ? setChosen : null}
+        />
+      ))}
+      <SnoozedList snoozed={snoozed} mayChange={maySnooze} onChanged={onChanged} />
+      {chosen ? (
+        <SnoozeDialog
+          finding={chosen}
+          onClose={(isChanged) => {
+            setChosen(null);
+            if (isChanged) onChanged();
+          }}
+        />
       ) : null}
-      <ShortList
-        items={sorted}
-        keyOf={(finding, index) => `${finding.rule}.${index}`}
-        render={(finding) => <FindingItem finding={finding} />}
-      />
     </Panel>
   );
 };

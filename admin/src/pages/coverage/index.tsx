@@ -45,6 +45,7 @@ const Body = ({ query, change, answer, types, reload }: ReturnType<typeof useCov
       query={query}
       isStale={answer.isLoading}
       onChange={change}
+      onReload={answer.reload}
     />
   );
 };

@@ -1,6 +1,9 @@
 import type { FindingRule } from '../rules-contract';
-import type { AuditedDocument } from './audited-document';
-import type { EntryRule, Say, Subject, EntryFacts } from './rules/rule';
+import { findingId } from './finding-id';
+import type { AuditedDocument, Version } from './audited-document';
+import { describeSubject } from './describe-subject';
+import type { EntryFacts, EntryRule, Say } from './rules/rule';
+import { nameOfEntry } from './subject-names';
 
 export interface ListedEntry {
   readonly document: AuditedDocument;
@@ -13,10 +16,20 @@ export interface EntryList {
   readonly total: number;
   /** Changed last first; then by type and id, so that the order is one. */
   readonly listed: readonly ListedEntry[];
+  /** Those that somebody has put off; not part of `total`. */
+  readonly snoozed: readonly ListedEntry[];
+}
+
+/** What a rule leaves out of its list. */
+export interface LeftOut {
+  /** What the settings have it leave alone. */
+  readonly isExempt: (rule: FindingRule, document: AuditedDocument) => boolean;
+  /** Ids of findings. */
+  readonly snoozed: Pick<ReadonlySet<string>, 'has' | 'size'>;
 }
 
 export interface EntryCollector {
-  add(subject: Subject): void;
+  add(document: AuditedDocument): void;
   lists(): EntryList[];
 }
 
@@ -47,32 +60,55 @@ class First {
   }
 }
 
+type Judged = readonly (Say | null)[];
+
+/** What each rule says; worked out once for documents that look alike and name no next steps. */
+const rememberJudgements = (
+  rules: readonly EntryRule[],
+  facts: EntryFacts
+): ((document: AuditedDocument) => Judged) => {
+  const known = new Map<readonly Version[], Judged>();
+  return (document) => {
+    const { versions } = document;
+    const nextSteps = facts.nextStepsOf(document);
+    const before = nextSteps.length === 0 ? known.get(versions) : undefined;
+    if (before !== undefined) return before;
+    const subject = describeSubject(versions, nextSteps, facts);
+    const judged = rules.map(({ judge }) => judge(subject, facts));
+    if (nextSteps.length === 0) known.set(versions, judged);
+    return judged;
+  };
+};
+
 /**
  * Asks every rule of every entry. All that a rule has something against are counted; `limit` of them
  * are listed, so that a site with 100,000 untagged entries gets an answer that can be read and sent.
- *
- * @param isExempt what the settings have a rule leave alone
  */
 export const collectEntries = (
   rules: readonly EntryRule[],
   facts: EntryFacts,
-  {
-    limit,
-    isExempt,
-  }: {
-    readonly limit: number;
-    readonly isExempt: (rule: FindingRule, document: AuditedDocument) => boolean;
-  }
+  { limit, isExempt, snoozed }: LeftOut & { readonly limit: number }
 ): EntryCollector => {
-  const all = rules.map((rule) => ({ ...rule, first: new First(limit) }));
+  const judgementsOf = rememberJudgements(rules, facts);
+  const all = rules.map(({ rule }) => ({
+    rule,
+    first: new First(limit),
+    waiting: new First(Infinity),
+  }));
   return {
-    add(subject) {
-      for (const { rule, judge, first } of all) {
-        const say = judge(subject, facts);
-        if (say === null || isExempt(rule, subject.document)) continue;
-        first.add({ document: subject.document, say });
+    add(document) {
+      const judged = judgementsOf(document);
+      for (const [place, { rule, first, waiting }] of all.entries()) {
+        const say = judged[place] ?? null;
+        if (say === null || isExempt(rule, document)) continue;
+        const isWaiting = snoozed.size > 0 && snoozed.has(findingId(rule, nameOfEntry(document)));
+        (isWaiting ? waiting : first).add({ document, say });
       }
     },
-    lists: () => all.map(({ rule, first }) => ({ rule, total: first.total, listed: first.list() })),
+    lists: () =>
+      all.map(({ rule, first, waiting }) => ({
+        ...{ rule, total: first.total, listed: first.list() },
+        snoozed: waiting.list(),
+      })),
   };
 };

@@ -30,34 +30,20 @@ class Sums {
   readonly #published: Float64Array;
   readonly #draft: Float64Array;
   readonly #stale: Float64Array;
-  /** What the versions of the document in hand mean for each line; all 0 between two of them. */
-  readonly #marks: Uint8Array;
 
   constructor(lines: number) {
     this.#published = new Float64Array(lines);
     this.#draft = new Float64Array(lines);
     this.#stale = new Float64Array(lines);
-    this.#marks = new Uint8Array(lines);
   }
 
-  /** Adds a document to every line that it is on: once, whatever number of versions is. */
-  add(footprints: readonly Footprint[]): void {
-    const marks = this.#marks;
-    for (const footprint of footprints) {
-      footprint.lines.forEach((line, place) => {
-        marks[line] = (marks[line] ?? 0) | (footprint.marks[place] ?? 0);
-      });
-    }
-    for (const { lines } of footprints) {
-      for (const line of lines) {
-        const mark = marks[line] ?? 0;
-        // Added already, by another version.
-        if (mark === 0) continue;
-        marks[line] = 0;
-        const sum = mark & PUBLISHED ? this.#published : this.#draft;
-        sum[line] = (sum[line] ?? 0) + 1;
-        if (mark & PUBLISHED && !(mark & FRESH)) this.#stale[line] = (this.#stale[line] ?? 0) + 1;
-      }
+  /** Adds a document to every line that it is on. */
+  add({ lines, marks }: Footprint): void {
+    for (const [place, line] of lines.entries()) {
+      const mark = marks[place] ?? 0;
+      const sum = mark & PUBLISHED ? this.#published : this.#draft;
+      sum[line] = (sum[line] ?? 0) + 1;
+      if (mark & PUBLISHED && !(mark & FRESH)) this.#stale[line] = (this.#stale[line] ?? 0) + 1;
     }
   }
 
@@ -90,7 +76,7 @@ export const startCount = (scope: Scope): DocumentCounter => {
     add(versions) {
       entries += 1;
       if (!versions.some(({ tagged }) => tagged)) untagged += 1;
-      sums.add(versions.map(footprintOf));
+      sums.add(footprintOf(versions));
     },
     tally: () => ({
       ...{ entries, tagged: entries - untagged, untagged },

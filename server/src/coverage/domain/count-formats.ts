@@ -14,12 +14,14 @@ export interface FormatCounter {
  * and those of them in a format that it prefers. Only what stands at a stage of the journey counts.
  */
 export const countFormats = ({ personas }: Scope): FormatCounter => {
+  const isAsked = personas.some(({ preferredFormats }) => preferredFormats.length > 0);
   const preferred = personas.map(
     ({ preferredFormats }) => new Set(preferredFormats.map(normalizeKind))
   );
   const counts = personas.map(() => ({ known: 0, preferred: 0 }));
   return {
     add(versions) {
+      if (!isAsked) return;
       const known = versions.filter(
         ({ published, format, stages }) => published && format !== null && stages.length > 0
       );

@@ -1,5 +1,5 @@
 import type { LintedEntry } from '../entry-lint-contract';
-import type { AuditedDocument, Version } from './audited-document';
+import type { Version } from './audited-document';
 import { openedStage } from './opened-stage';
 import type { EntryFacts, NextStep, Subject } from './rules/rule';
 
@@ -24,9 +24,12 @@ const describeVersion = (
 };
 
 /** A document in the words of the lint. */
-export const describeSubject = (document: AuditedDocument, facts: EntryFacts): Subject => {
-  const nextSteps = facts.nextStepsOf(document);
-  const all = document.versions.map((version) => describeVersion(version, nextSteps, facts));
-  const published = all.filter((_, place) => document.versions[place]?.published);
-  return { document, all, served: published.length > 0 ? published : all };
+export const describeSubject = (
+  versions: readonly Version[],
+  nextSteps: readonly NextStep[],
+  facts: EntryFacts
+): Subject => {
+  const all = versions.map((version) => describeVersion(version, nextSteps, facts));
+  const published = all.filter((_, place) => versions[place]?.published);
+  return { versions, all, served: published.length > 0 ? published : all };
 };

@@ -7,7 +7,7 @@ const ON_LINE = 1;
 export const PUBLISHED = 2;
 export const FRESH = 4;
 
-/** Numbers of the lines that a version is on, and the mark that it leaves on each. */
+/** Numbers of the lines that a document is on, each once, and the mark that it leaves on each. */
 export interface Footprint {
   readonly lines: readonly number[];
   readonly marks: readonly number[];
@@ -31,35 +31,32 @@ const linesOf = (version: Version, stage: number, scope: Scope, lines: Lines): n
   ];
 };
 
-const footprintOf = (version: Version, scope: Scope, lines: Lines): Footprint => {
-  const numbers: number[] = [];
-  const marks: number[] = [];
-  for (const stage of version.stages) {
-    const staleFrom = scope.stages[stage]?.staleFrom[version.role] ?? 0;
-    const fresh = version.published && version.age < staleFrom;
-    const mark = ON_LINE | (version.published ? PUBLISHED : 0) | (fresh ? FRESH : 0);
-    for (const line of linesOf(version, stage, scope, lines)) {
-      numbers.push(line);
-      marks.push(mark);
+const footprintOf = (versions: readonly Version[], scope: Scope, lines: Lines): Footprint => {
+  const marks = new Map<number, number>();
+  for (const version of versions) {
+    for (const stage of version.stages) {
+      const staleFrom = scope.stages[stage]?.staleFrom[version.role] ?? 0;
+      const fresh = version.published && version.age < staleFrom;
+      const mark = ON_LINE | (version.published ? PUBLISHED : 0) | (fresh ? FRESH : 0);
+      for (const line of linesOf(version, stage, scope, lines)) {
+        marks.set(line, (marks.get(line) ?? 0) | mark);
+      }
     }
   }
-  return { lines: numbers, marks };
+  return { lines: [...marks.keys()], marks: [...marks.values()] };
 };
 
-/**
- * Footprints of versions, each worked out once: the same few versions come back in the groups of a
- * large site again and again.
- */
+/** Footprints, each worked out once for documents that look alike. */
 export const rememberFootprints = (
   scope: Scope,
   lines: Lines
-): ((version: Version) => Footprint) => {
-  const known = new Map<Version, Footprint>();
-  return (version) => {
-    let footprint = known.get(version);
+): ((versions: readonly Version[]) => Footprint) => {
+  const known = new Map<readonly Version[], Footprint>();
+  return (versions) => {
+    let footprint = known.get(versions);
     if (footprint === undefined) {
-      footprint = footprintOf(version, scope, lines);
-      known.set(version, footprint);
+      footprint = footprintOf(versions, scope, lines);
+      known.set(versions, footprint);
     }
     return footprint;
   };

@@ -1,9 +1,7 @@
-import type { FindingRule } from '../rules-contract';
 import type { AuditedDocument } from './audited-document';
-import { collectEntries, type EntryList } from './collect-entries';
+import { collectEntries, type EntryList, type LeftOut } from './collect-entries';
 import { startCount, type Tally } from './count-documents';
 import { countFormats } from './count-formats';
-import { describeSubject } from './describe-subject';
 import type { EntryFacts, EntryRule, FormatCount } from './rules/rule';
 import { waysOnOf } from './ways-on-of';
 
@@ -21,12 +19,11 @@ export interface Survey {
   result(): Surveyed;
 }
 
-export interface SurveyOptions {
+export interface SurveyOptions extends LeftOut {
   readonly rules: readonly EntryRule[];
   readonly facts: EntryFacts;
   /** Listed of each rule. */
   readonly limit: number;
-  readonly isExempt: (rule: FindingRule, document: AuditedDocument) => boolean;
 }
 
 /** Looks at every document once, in any order. */
@@ -43,7 +40,7 @@ export const startSurvey = ({ rules, facts, ...listing }: SurveyOptions): Survey
       formats.add(versions);
       for (const version of versions)
         for (const stage of waysOnOf(version, scope)) waysOn.add(stage);
-      entries.add(describeSubject(document, facts));
+      entries.add(document);
     },
     result: () => ({
       tally: counter.tally(),

@@ -31,12 +31,14 @@ export interface TypeTable {
   readonly updatedAt: string;
   readonly publishedAt: string;
   readonly locale: string;
+  readonly updatedBy: string;
   readonly stages: LinkTable;
   readonly personas: LinkTable;
   readonly touchpoints: LinkTable;
   readonly leadsTo: LinkTable;
 }
 
+const joinColumn = z.object({ joinColumn: z.object({ name: z.string() }) });
 const column = z.object({ columnName: z.string() });
 const relation = z.object({
   joinTable: z.object({
@@ -78,6 +80,7 @@ export const describeTable = (metadata: Metadata, type: ParticipatingType): Type
     updatedAt: columnOf('updatedAt'),
     publishedAt: columnOf('publishedAt'),
     locale: columnOf('locale'),
+    updatedBy: joinColumn.parse(attributes['updatedBy']).joinColumn.name,
     stages: linkOf(TAG_ATTRIBUTES.stages),
     personas: linkOf(TAG_ATTRIBUTES.personas),
     touchpoints: linkOf(TAG_ATTRIBUTES.touchpoints),

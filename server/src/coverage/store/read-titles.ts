@@ -8,6 +8,7 @@ const titleRow = z.object({
   locale: z.string().nullable(),
   title: z.unknown().transform((value) => (typeof value === 'string' ? value : null)),
   published: z.coerce.number(),
+  changedBy: z.union([z.null(), z.coerce.number()]),
 });
 type TitleRow = z.output<typeof titleRow>;
 
@@ -15,6 +16,8 @@ export interface DocumentTitle {
   /** Of the version whose title it is; null for content types that are not localised. */
   readonly locale: string | null;
   readonly title: string | null;
+  /** Row id of the administrator who changed that version last. */
+  readonly changedBy: number | null;
 }
 
 export interface TitleChoice {
@@ -39,6 +42,7 @@ export const readTitles = async (
         documentId: `r.${table.documentId}`,
         locale: `r.${table.locale}`,
         title: `r.${table.title}`,
+        changedBy: `r.${table.updatedBy}`,
       })
       .select(sql.as(publishedCode(sql, table), 'published'))
       .whereIn(`r.${table.documentId}`, [...documentIds])
@@ -49,9 +53,12 @@ export const readTitles = async (
     return one === other ? a.published - b.published : one < other ? -1 : 1;
   });
   const titles = new Map<string, DocumentTitle>();
-  for (const { documentId, locale, title } of found) {
+  for (const { documentId, locale, title, changedBy } of found) {
     if (titles.has(documentId)) continue;
-    titles.set(documentId, { locale: table.type.localized ? locale : null, title });
+    titles.set(documentId, {
+      locale: table.type.localized ? locale : null,
+      ...{ title, changedBy },
+    });
   }
   return titles;
 };

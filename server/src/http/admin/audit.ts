@@ -1,6 +1,7 @@
 /** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
 import { z } from 'zod';
 import { FINDING_LANGUAGES } from '../../coverage/contract';
+import { snoozeInputSchema } from '../../coverage/snooze-contract';
 import { roleSchema } from '../../taxonomy/contract';
 import { inputError, parseInput } from '../../strapi/errors';
 import { readableTypes } from '../../strapi/document-rights';
@@ -8,6 +9,7 @@ import { createController, type Action } from '../controller';
 import { COVERAGE_QUERY, coverageInputOf, formatOf } from '../coverage-query';
 import { readQuery } from '../query-string';
 import { sendCoverage } from '../send-coverage';
+import { adminIdOf } from './admin-id';
 import { userAbilityOf } from './user-ability';
 
 const languageSchema = z.object({ language: z.enum(FINDING_LANGUAGES).default('en') });
@@ -26,8 +28,8 @@ const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
   );
   const result = await coverage.auditCoverage(coverageInputOf(query), { language, readable });
   if (!result.ok) throw inputError(result.problems);
-  const { axes } = result;
-  sendCoverage(ctx, result.coverage, format, { coverage: result.coverage, axes });
+  const { axes, snoozed, owners } = result;
+  sendCoverage(ctx, result.coverage, format, { coverage: result.coverage, axes, snoozed, owners });
 };
 
 const cellSchema = z.object({
@@ -63,4 +65,12 @@ const findEntries: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
   };
 };
 
-export default createController({ find, findEntries });
+/** A finding that may wait, and why; or one that somebody takes up again. */
+const snooze: Action = async ({ ctx, funnel: { coverage } }) => {
+  const { body } = ctx.request as { body?: unknown };
+  const input = parseInput(snoozeInputSchema, body);
+  await coverage.snoozeFinding(input, adminIdOf(ctx));
+  ctx.body = { data: { snoozed: input.snoozed } };
+};
+
+export default createController({ find, findEntries, snooze });

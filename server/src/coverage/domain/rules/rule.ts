@@ -1,7 +1,7 @@
 /** What the rules of the funnel lint look at, and what they answer. */
 import type { LintedEntry } from '../../entry-lint-contract';
 import type { FindingRule, RuleLimits } from '../../rules-contract';
-import type { AuditedDocument } from '../audited-document';
+import type { AuditedDocument, Version } from '../audited-document';
 import type { Tally } from '../count-documents';
 import type { FindingTexts, Sentences } from '../finding-texts';
 import type { Scope } from '../scope';
@@ -23,9 +23,9 @@ export interface EntryFacts extends Facts {
   readonly locales: readonly string[];
 }
 
-/** A document as the rules see it. */
+/** What the rules see of a document: documents that look alike are alike to them. */
 export interface Subject {
-  readonly document: AuditedDocument;
+  readonly versions: readonly Version[];
   /** Its versions, drafts included. */
   readonly all: readonly LintedEntry[];
   /** What visitors meet: the published versions, or, where there are none, what they would meet. */

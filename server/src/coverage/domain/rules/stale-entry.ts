@@ -8,8 +8,8 @@ const isStale = ({ age, role }: Version, stage: number, scope: Scope): boolean =
 /** Entries of which every published version is past the freshness limit of one of their stages. */
 export const staleEntry: EntryRule = {
   rule: 'stale-entry',
-  judge: ({ document }, { scope, texts }) => {
-    const published = document.versions.filter((version) => version.published);
+  judge: ({ versions }, { scope, texts }) => {
+    const published = versions.filter((version) => version.published);
     const stale = (stage: number): boolean =>
       published.every(
         (version) => !version.stages.includes(stage) || isStale(version, stage, scope)
