@@ -287,6 +287,23 @@ describe('a site with content', () => {
     expect(admin.errors).toEqual([]);
   });
 
+  test('walks along the recommendations on request, and says where they do not lead to the goal', async () => {
+    const page = await openCoverage();
+    const walk = page.getByRole('region', { name: 'Ways to the goal' });
+    await walk.getByRole('button', { name: 'Walk the recommendations' }).click();
+    await walk
+      .getByRole('status')
+      .getByText(/^\d+ entries walked from; \d+ do not lead/)
+      .waitFor();
+    await walk
+      .getByText(/^Error · From “.*”, recommendations do not lead to a purchase/)
+      .first()
+      .waitFor();
+    expect(await graveProblems(page, 'main')).toEqual([]);
+    await admin.picture('coverage-walk');
+    expect(admin.errors).toEqual([]);
+  });
+
   test('says so when the address names a journey that is not there', async () => {
     admin = await openAdmin(browser, site.url, { token: site.adminToken });
     await admin.open(`${PAGE}?journey=nowhere`);

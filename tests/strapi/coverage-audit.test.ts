@@ -6,9 +6,9 @@ import type {
   CellEntry,
   Coverage,
   CoverageInput,
-  CoverageRoom,
   Finding,
 } from '../../server/src/coverage/contract';
+import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { createApp, type TestApp } from './support/app';
 import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';

@@ -5,13 +5,8 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  Cell,
-  Coverage,
-  CoverageInput,
-  CoverageRoom,
-  Total,
-} from '../../server/src/coverage/contract';
+import type { Cell, Coverage, CoverageInput, Total } from '../../server/src/coverage/contract';
+import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import { ROLES, type Stage, type TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { createApp, type TestApp } from './support/app';
 import {

@@ -1,6 +1,7 @@
 /** Findings on a real site: what the rules read of it, mending them, and putting them off. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CoverageRoom, Finding } from '../../server/src/coverage/contract';
+import type { Finding } from '../../server/src/coverage/contract';
+import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import type { FindingRule } from '../../server/src/coverage/rules-contract';
 import type { DocumentRef } from '../../server/src/tagging/contract';
 import type { TaggingRoom } from '../../server/src/tagging/room-contract';
@@ -256,25 +257,85 @@ describe('the findings of a site', () => {
   });
 });
 
+describe('the walk along the recommendations', () => {
+  const walk = async (query = '') => {
+    const { status, body } = await boss.get(`/content-funnel/coverage/goal-walk${query}`);
+    expect(status).toBe(200);
+    return (body as { data: { findings: Finding[]; walked: number; isCut: boolean } }).data;
+  };
+  const lostTitles = async (): Promise<(string | null)[]> =>
+    (await walk()).findings.map(({ title }) => title);
+
+  beforeAll(async () => {
+    const role = await app.strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
+    for (const uid of [ARTICLE, RESOURCE, OFFER]) {
+      await app.strapi.db
+        .query('plugin::users-permissions.permission')
+        .create({ data: { action: `${uid}.find`, role: role.id } });
+    }
+    const purchase = { funnelStages: [stages['purchase']] };
+    ids['price'] = await create(
+      ARTICLE,
+      { title: 'What it costs', ...purchase },
+      { status: 'published', locale: 'en' }
+    );
+    await app.strapi.plugin('content-funnel').service('catalog').reconcile();
+  });
+
+  it('names the entries from which visitors never come to the goal, with their path', async () => {
+    const { findings, walked, isCut } = await walk('?language=fr');
+    expect(isCut).toBe(false);
+    expect(walked).toBe(6);
+    expect(findings.map(({ rule }) => rule)).toEqual(findings.map(() => 'goal-out-of-reach'));
+    const text = findings.find(({ title }) => title === 'Text');
+    expect(text!.message).toMatch(/^Depuis « Text ».* en 5 étapes : « Text » → .*Cook\)\.$/);
+  });
+
+  it('finds a way once a next step leads to what asks for the goal', async () => {
+    expect(await lostTitles()).toContain('What it costs');
+    const buy = await create(OFFER, {
+      ...{ label: 'Buy', ask: 'PURCHASE' },
+      funnelStages: [stages['purchase']],
+    });
+    await lead(ARTICLE, ids['price']!, [{ contentType: OFFER, documentId: buy }]);
+    await lead(ARTICLE, ids['text']!, [{ contentType: ARTICLE, documentId: ids['price']! }]);
+    await app.strapi.plugin('content-funnel').service('catalog').reconcile();
+    const lost = await lostTitles();
+    expect(lost).not.toContain('What it costs');
+    expect(lost).not.toContain('Text');
+  });
+
+  it('ends with its signal, and refuses a journey that is not there', async () => {
+    const options = { readable: new Set([ARTICLE]), recommend: () => [] };
+    const input = { journey: null, locale: null };
+    const ended = { ...options, signal: AbortSignal.abort(new Error('gone')) };
+    await expect(room.walkGoal(input, ended)).rejects.toThrow('gone');
+    const { status, body } = await boss.get('/content-funnel/coverage/goal-walk?journey=nope');
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('digital')]);
+  });
+});
+
 describe('a finding that somebody puts off', () => {
   const snooze = (user: AdminUser, body: object) =>
     user.put('/content-funnel/coverage/snoozes', body);
 
   it('stands apart until its time is over, or until somebody takes it up again', async () => {
-    const [finding] = await find('broken-next-step');
+    const [finding] = await find('no-way-forward');
     const body = { finding: finding!.id, reason: 'The entry is being written' };
     const until = new Date(Date.now() + 86_400_000).toISOString();
     expect((await snooze(boss, { ...body, until })).status).toBe(200);
-    expect(await find('broken-next-step')).toEqual([]);
+    expect(await find('no-way-forward')).toEqual([]);
     expect((await audit()).snoozed).toEqual([{ finding, reason: body.reason, until }]);
     // The same again, with another reason, and without an end.
     await snooze(boss, { ...body, reason: 'Next year' });
     expect((await audit()).snoozed).toEqual([{ finding, reason: 'Next year', until: null }]);
     await snooze(boss, { ...body, until: new Date(Date.now() - 1000).toISOString() });
-    expect(await find('broken-next-step')).toEqual([finding]);
+    expect(await find('no-way-forward')).toEqual([finding]);
     await snooze(boss, body);
     await snooze(boss, { finding: finding!.id, snoozed: false });
-    expect(await find('broken-next-step')).toEqual([finding]);
+    expect(await find('no-way-forward')).toEqual([finding]);
     expect((await audit()).snoozed).toEqual([]);
   });
 

@@ -6,8 +6,11 @@ import callToAction from '../../demo/src/api/call-to-action/content-types/call-t
 import resource from '../../demo/src/api/resource/content-types/resource/schema.json';
 import { seedEntries, seedSteering } from '../../demo/src/seed/entries';
 import { seedModel } from '../../demo/src/seed/model';
-import type { CoverageRoom, Finding } from '../../server/src/coverage/contract';
+import { grantPublicRole } from '../../demo/src/seed/people';
+import type { Finding } from '../../server/src/coverage/contract';
+import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import { FINDING_RULES, type FindingRule } from '../../server/src/coverage/rules-contract';
+import { signIn } from './support/admin';
 import { createApp, type TestApp } from './support/app';
 
 let app: TestApp;
@@ -29,6 +32,7 @@ const EXAMPLES: Readonly<Record<FindingRule, readonly [broken: string, nearMiss:
   // After the purchase customers may come again.
   'loop-without-exit': ['tempted', 'purchase'],
   // No next steps either, but the stage that it opens has content.
+  'goal-out-of-reach': ['Ten roots worth knowing', 'Celeriac schnitzel, page 112 of the book'],
   'dead-end-lead-magnet': [
     'The host’s kit: a root supper for eight',
     'Veg-box day: the ten-minute checklist',
@@ -89,6 +93,10 @@ beforeAll(async () => {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     findings.push(...result.coverage.findings);
   }
+  await grantPublicRole(strapi);
+  const boss = await signIn(strapi, 'strapi-super-admin');
+  const { body } = await boss.get('/content-funnel/coverage/goal-walk');
+  findings.push(...(body as { data: { findings: Finding[] } }).data.findings);
 });
 
 afterAll(async () => {

@@ -10,6 +10,7 @@ import type {
   SnoozedFinding,
 } from '../../../server/src/coverage/contract';
 import type { SnoozeInput } from '../../../server/src/coverage/snooze-contract';
+import type { WalkResult } from '../../../server/src/coverage/walk-contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
 import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
 import type {
@@ -37,6 +38,10 @@ export interface CoverageAnswer {
   /** Who changed the entry of a finding last, by the finding's id. */
   readonly owners: Readonly<Record<string, string>>;
 }
+
+export type GoalWalkQuestion = Pick<CoverageQuestion, 'journey' | 'locale' | 'language'>;
+
+export type GoalWalkAnswer = Omit<Extract<WalkResult, { ok: true }>, 'ok'>;
 
 export interface CellQuestion {
   readonly journey: string;
@@ -85,6 +90,8 @@ export interface TagChoicesAnswer
 
 export interface FunnelClient {
   readonly readCoverage: (question: CoverageQuestion) => Promise<CoverageAnswer>;
+  /** Takes seconds on a large site; ends with the signal. */
+  readonly walkGoal: (question: GoalWalkQuestion, signal: AbortSignal) => Promise<GoalWalkAnswer>;
   /** Puts a finding off, or takes it up again. */
   readonly snoozeFinding: (
     input: Pick<SnoozeInput, 'finding'> & Partial<SnoozeInput>
@@ -108,6 +115,12 @@ const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
     const address = funnelUrl('coverage', { journey, roles: role, locales: locale, language });
     return (await get<{ data: CoverageAnswer }>(address)).data.data;
   },
+  walkGoal: async (question, signal) =>
+    (
+      await get<{ data: GoalWalkAnswer }>(funnelUrl('coverage/goal-walk', { ...question }), {
+        signal,
+      })
+    ).data.data,
   snoozeFinding: async (input) => {
     await put(funnelUrl('coverage/snoozes'), input);
   },

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { TagAttribute } from '../tagging/contract';
 import { roleSchema, type PHASES } from '../taxonomy/contract';
 import { FINDING_RULES, SEVERITIES } from './rules-contract';
-import type { SnoozeInput } from './snooze-contract';
 
 export const CELL_STATUSES = ['GAP', 'THIN', 'OK', 'EXCESS', 'NOT_APPLICABLE'] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
@@ -168,20 +167,3 @@ export interface FindingFilter {
 export const FINDING_LANGUAGES = ['en', 'fr', 'de', 'es', 'pt'] as const;
 
 export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
-
-/** The door of the room. `language`: of messages, advice and names. */
-export interface CoverageRoom {
-  auditCoverage(
-    input: CoverageInput,
-    options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
-  ): Promise<AuditResult>;
-  /** Puts a finding off, or takes it up again; `by`: an administrator's id. */
-  snoozeFinding(input: SnoozeInput, by: string): Promise<void>;
-  listCellEntries(
-    input: CellEntriesInput,
-    options?: { readable?: ReadonlySet<string> }
-  ): Promise<{ entries: readonly CellEntry[]; total: number }>;
-  /** A finding that nobody knows is one of no entry. @throws Error for a type that takes no part. */
-  filterByFinding(contentType: string, finding: string): Promise<FindingFilter>;
-  readLintFacts(): Promise<LintFacts>;
-}

@@ -1,15 +1,17 @@
 /** What the content covers of a journey: the matrix, its gaps, findings, and what is in a cell. */
 import type { Core } from '@strapi/strapi';
+import type { Catalog } from '../catalog/contract';
 import type { FunnelConfig } from '../config/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { auditCoverage } from './audit-coverage';
-import type { CoverageRoom } from './contract';
 import { filterByFinding, readLintFacts } from './filter-by-finding';
 import { listCellEntries } from './list-cell-entries';
+import type { CoverageRoom } from './room-contract';
 import { snoozeFinding } from './snooze-finding';
 import { ensureSnoozeTable, SNOOZE_TABLE } from './snooze-store';
 import { createStore } from './store';
+import { walkGoal } from './walk-goal';
 
 export { SNOOZE_TABLE };
 
@@ -18,6 +20,7 @@ export interface CoverageDependencies {
   readonly config: FunnelConfig;
   readonly taxonomy: TaxonomyRoom;
   readonly tagging: TaggingRoom;
+  readonly catalog: Catalog;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -32,6 +35,7 @@ export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): 
   const setting = { ...rooms, store: createStore(strapi) };
   return {
     auditCoverage: (input, options) => auditCoverage(setting, input, options),
+    walkGoal: (input, options) => walkGoal(setting, input, options),
     snoozeFinding: (input, by) => snoozeFinding(setting, input, by),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),
     filterByFinding: (contentType, finding) => filterByFinding(setting, contentType, finding),

@@ -14,6 +14,7 @@ export const FINDING_RULES = [
   'no-way-forward',
   'unreachable-stage',
   'loop-without-exit',
+  'goal-out-of-reach',
   'dead-end-lead-magnet',
   'broken-next-step',
   'ask-too-early',
@@ -41,6 +42,7 @@ export const DEFAULT_SEVERITIES: Readonly<Record<FindingRule, Severity>> = {
   'no-way-forward': 'ERROR',
   'unreachable-stage': 'ERROR',
   'loop-without-exit': 'WARNING',
+  'goal-out-of-reach': 'ERROR',
   'dead-end-lead-magnet': 'ERROR',
   'broken-next-step': 'ERROR',
   'ask-too-early': 'WARNING',
@@ -95,6 +97,12 @@ export const ruleLimitsSchema = z.strictObject({
   preferredFormatShare: share
     .default(0.25)
     .describe('`format-not-preferred`: less than this share in a format that the persona prefers.'),
+  goalSteps: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(5)
+    .describe('`goal-out-of-reach`: more recommended steps than this to the goal of the journey.'),
 });
 export type RuleLimits = z.infer<typeof ruleLimitsSchema>;
 

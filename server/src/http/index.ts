@@ -5,6 +5,7 @@ import bulkTag from './admin/bulk-tag';
 import documentTags from './admin/document-tags';
 import entry from './admin/entry';
 import finding from './admin/finding';
+import goalWalk from './admin/goal-walk';
 import job from './admin/job';
 import journeyEditor from './admin/journey-editor';
 import journeyRemoval from './admin/journey-removal';
@@ -38,6 +39,7 @@ export const controllers = {
   touchpoint,
   coverage,
   audit,
+  'goal-walk': goalWalk,
   preset,
   'journey-setup': journeySetup,
   'persona-setup': personaSetup,

@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/contract';
 import { resolveConfig } from '../config';
 import type { FunnelConfig } from '../config/contract';
 import { createCoverageRoom } from '../coverage';
-import type { CoverageRoom } from '../coverage/contract';
+import type { CoverageRoom } from '../coverage/room-contract';
 import { createRecommendation } from '../recommendation';
 import type { RecommendationRoom } from '../recommendation/serving-contract';
 import { createJobs } from '../jobs';
@@ -69,7 +69,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
     now,
     secret: trackingSecret(strapi),
   });
-  const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, now });
+  const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, catalog, now });
   const setting = bulkSetting(strapi, config);
   const kinds = [
     createBulkJob(setting),

@@ -10,7 +10,7 @@ const journey = scope({
   stages: ['one', 'two', 'three', 'four', 'five'].map((key, place) =>
     stage(key, {
       phase: place < 2 ? 'before' : 'after',
-      ...(place < 4 ? { ways: [place + 1], ahead: [place + 1], forward: place + 1 } : {}),
+      ...(place < 4 ? { ways: [place + 1], ahead: [place + 1], forward: [place + 1] } : {}),
     })
   ),
   personas: [],

@@ -17,7 +17,7 @@ const journey = (ways: readonly (readonly number[])[], changes: Partial<ScopeSta
       stage(`s${place}`, {
         ways: to,
         ahead: to.filter((next) => next > place),
-        forward: to.find((next) => next > place) ?? null,
+        forward: to.filter((next) => next > place),
         phase: place * 2 < ways.length ? 'before' : 'after',
         ...changes,
       })

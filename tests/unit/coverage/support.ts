@@ -15,7 +15,7 @@ export const stage = (key: string, changes: Partial<ScopeStage> = {}): ScopeStag
   weight: 1,
   ways: [],
   ahead: [],
-  forward: null,
+  forward: [],
   expected: [],
   staleFrom: { ARTICLE: 1, LEAD_MAGNET: 1, CTA: 1 },
   ...changes,

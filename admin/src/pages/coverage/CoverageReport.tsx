@@ -10,6 +10,7 @@ import type { CoverageQuery } from './coverage-query';
 import { Figures } from './Figures';
 import { FindingList } from './FindingList';
 import { GapList } from './GapList';
+import { GoalWalk } from './GoalWalk';
 import { HeatMap } from './HeatMap';
 import { Legend } from './Legend';
 import { createUrl, PERSONA_UID } from './links';
@@ -75,7 +76,10 @@ export const CoverageReport = ({
           <GapList gaps={gaps} axes={axes} onOpen={(next) => onChange({ cell: next })} />
         </Box>
         <Box flex="1 1 32rem" minWidth={0}>
-          <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
+            <GoalWalk journey={coverage.journey} locale={query.locale} />
+          </Flex>
         </Box>
       </Flex>
       {opened ? (

@@ -1,6 +1,6 @@
 import type { LintedEntry } from '../entry-lint-contract';
 import type { Version } from './audited-document';
-import { openedStage } from './opened-stage';
+import { openedStages } from './opened-stages';
 import type { EntryFacts, NextStep, Subject } from './rules/rule';
 
 const describeVersion = (
@@ -9,7 +9,6 @@ const describeVersion = (
   { scope, filledStages }: EntryFacts
 ): LintedEntry => {
   const { role, ask, stages, personas, tagged, forEveryone } = version;
-  const opened = openedStage(version, scope);
   return {
     role,
     ask,
@@ -18,7 +17,7 @@ const describeVersion = (
     personas: personas.length === 0 && !forEveryone ? 1 : personas.length,
     inJourney: stages.length > 0,
     atFirstStage: stages.includes(0) && scope.stages[0]?.phase === 'before',
-    opensContent: opened !== null && filledStages.has(opened),
+    opensContent: openedStages(version, scope).some((stage) => filledStages.has(stage)),
     nextSteps,
   };
 };

@@ -26,6 +26,10 @@ export interface FindingSources {
   readonly snoozes: ReadonlyMap<string, Snooze>;
 }
 
+export type EntrySources = Omit<FindingSources, 'facts'> & {
+  readonly facts: Pick<ModelFacts, 'scope' | 'texts'>;
+};
+
 export interface Findings {
   readonly findings: readonly Finding[];
   readonly snoozed: readonly SnoozedFinding[];
@@ -47,7 +51,7 @@ const ofModel = (rule: FindingRule, { part, ...found }: ModelFinding, name: stri
 const ofEntry = (
   rule: FindingRule,
   { document, say }: ListedEntry,
-  { facts: { scope, texts }, titles }: FindingSources
+  { facts: { scope, texts }, titles }: EntrySources
 ): Unjudged => {
   const { contentType, documentId, versions } = document;
   const name = nameOfEntry(document);
@@ -64,7 +68,7 @@ const ofEntry = (
   };
 };
 
-const ofList = (list: EntryList, sources: FindingSources): Unjudged[] => {
+const ofList = (list: EntryList, sources: EntrySources): Unjudged[] => {
   const { rule, total, listed, snoozed } = list;
   const findings = [...listed, ...snoozed].map((entry) => ofEntry(rule, entry, sources));
   const more = total - listed.length;
@@ -75,30 +79,15 @@ const ofList = (list: EntryList, sources: FindingSources): Unjudged[] => {
   return findings;
 };
 
-const allFindings = (sources: FindingSources): Unjudged[] => {
-  const { facts, lists, book } = sources;
-  const model = MODEL_RULES.flatMap(({ rule, find }) => {
-    if (book.severityOf(rule) === null) return [];
-    return find(facts).flatMap((found): Unjudged[] => {
-      const name = nameOfModelFinding(found, facts.scope.journey);
-      return book.isExempt(rule, [name]) ? [] : [ofModel(rule, found, name)];
-    });
-  });
-  return [...model, ...lists.flatMap((list) => ofList(list, sources))];
-};
-
 const byGravity = (a: Finding, b: Finding): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   FINDING_RULES.indexOf(a.rule) - FINDING_RULES.indexOf(b.rule);
 
-/**
- * Everything that the rules have to say, the gravest first; then by rule; within a rule, stages and
- * personas as in the journey, entries changed last first. The order depends on the facts alone. What
- * somebody has put off stands apart.
- */
-export const listFindings = (sources: FindingSources): Findings => {
-  const { book, snoozes } = sources;
-  const all = allFindings(sources)
+const judge = (
+  found: readonly Unjudged[],
+  { book, snoozes }: Pick<FindingSources, 'book' | 'snoozes'>
+): Findings => {
+  const all = found
     .flatMap((finding): Finding[] => {
       const severity = book.severityOf(finding.rule);
       return severity === null ? [] : [{ ...finding, severity }];
@@ -114,3 +103,30 @@ export const listFindings = (sources: FindingSources): Findings => {
     }),
   };
 };
+
+/** What the rules about single entries have to say; see `listFindings`. */
+export const listEntryFindings = (sources: EntrySources): Findings =>
+  judge(
+    sources.lists.flatMap((list) => ofList(list, sources)),
+    sources
+  );
+
+const allFindings = (sources: FindingSources): Unjudged[] => {
+  const { facts, lists, book } = sources;
+  const model = MODEL_RULES.flatMap(({ rule, find }) => {
+    if (book.severityOf(rule) === null) return [];
+    return find(facts).flatMap((found): Unjudged[] => {
+      const name = nameOfModelFinding(found, facts.scope.journey);
+      return book.isExempt(rule, [name]) ? [] : [ofModel(rule, found, name)];
+    });
+  });
+  return [...model, ...lists.flatMap((list) => ofList(list, sources))];
+};
+
+/**
+ * Everything that the rules have to say, the gravest first; then by rule; within a rule, stages and
+ * personas as in the journey, entries changed last first. The order depends on the facts alone. What
+ * somebody has put off stands apart.
+ */
+export const listFindings = (sources: FindingSources): Findings =>
+  judge(allFindings(sources), sources);

@@ -97,7 +97,7 @@ const describeStage = (
     ...{ key, name, phase, weight },
     ways: placesOf(...TRANSITION_KINDS),
     ahead: placesOf('FORWARD', 'SKIP'),
-    forward: placesOf('FORWARD')[0] ?? null,
+    forward: placesOf('FORWARD'),
   };
 };
 

@@ -15,9 +15,9 @@ export interface ScopeStage {
   readonly weight: number;
   /** Places of the stages that its transitions lead to, whatever their kind. */
   readonly ways: readonly number[];
-  /** Those of FORWARD and SKIP, and the first FORWARD one of them. */
+  /** Those of FORWARD and SKIP, and those of FORWARD alone. */
   readonly ahead: readonly number[];
-  readonly forward: number | null;
+  readonly forward: readonly number[];
   /** Of the asked roles; one element per role and kind. */
   readonly expected: readonly Expectation[];
   /** Per role: the age, in limits passed (see `Version.age`), from which an entry is stale. */

@@ -23,6 +23,16 @@ export interface EntryTexts {
   deadEndLeadMagnet(title: string, stage: string | null): Sentences;
   staleEntry(title: string, stage: string, days: number): Sentences;
   localeMissing(title: string, locales: readonly string[]): Sentences;
+  /** `people`: names of personas; null: visitors of no known persona. `path`: titles. */
+  goalOutOfReach(
+    title: string,
+    goal: Ask,
+    way: {
+      readonly steps: number;
+      readonly people: readonly (string | null)[];
+      readonly path: readonly string[];
+    }
+  ): Sentences;
 }
 
 /** Of the parts of the model. */

@@ -1,5 +1,5 @@
 import { ENTRY_LINT } from '../../entry-lint-contract';
-import { openedStage } from '../opened-stage';
+import { openedStages } from '../opened-stages';
 import type { EntryRule } from './rule';
 
 /** Lead magnets after which nothing comes: no next steps, and nothing at the stage that they open. */
@@ -7,8 +7,8 @@ export const deadEndLeadMagnet: EntryRule = {
   rule: 'dead-end-lead-magnet',
   judge: ({ versions, served }, { scope, texts }) => {
     if (!served.some(ENTRY_LINT['dead-end-lead-magnet'])) return null;
-    const opened = versions.map((version) => openedStage(version, scope));
-    const stage = scope.stages[opened.find((place) => place !== null) ?? -1]?.name ?? null;
+    const [opened = -1] = versions.flatMap((version) => openedStages(version, scope));
+    const stage = scope.stages[opened]?.name ?? null;
     return (title) => texts.deadEndLeadMagnet(title, stage);
   },
 };

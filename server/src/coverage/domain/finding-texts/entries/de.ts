@@ -10,6 +10,15 @@ const ASKS: Record<Ask, string> = {
   PURCHASE: 'einen Kauf',
 };
 
+const GOALS: Record<Ask, string> = {
+  NONE: 'nichts',
+  CLICK: 'ein Klick',
+  EMAIL: 'eine E-Mail-Adresse',
+  FORM: 'ein Formular',
+  MEETING: 'ein Termin',
+  PURCHASE: 'ein Kauf',
+};
+
 export const de: EntryTexts = {
   untitled: (documentId) => `ohne Titel (${documentId})`,
   moreEntries: (rule, more, listed) => ({
@@ -66,5 +75,9 @@ export const de: EntryTexts = {
   localeMissing: (title, locales) => ({
     message: `„${title}“ ist veröffentlicht, aber nicht in ${locales.join(', ')}.`,
     advice: `Übersetze „${title}“ und veröffentliche den Eintrag in ${locales.join(', ')}.`,
+  }),
+  goalOutOfReach: (title, goal, { steps, people, path }) => ({
+    message: `Von „${title}“ aus führen die Empfehlungen in ${steps} ${steps === 1 ? 'Schritt' : 'Schritten'} nicht zum Ziel (${GOALS[goal]}): ${path.map((name) => `„${name}“`).join(' → ')} (${people.map((name) => name ?? 'keine Persona bekannt').join(', ')}).`,
+    advice: `Gib „${title}“ oder dem, was darauf folgt, einen nächsten Schritt, der dorthin führt, oder tagge einen Call-to-Action, der ${ASKS[goal]} verlangt, mit den Phasen dieser Einträge.`,
   }),
 };

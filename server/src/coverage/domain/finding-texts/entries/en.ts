@@ -61,4 +61,8 @@ export const en: EntryTexts = {
     message: `“${title}” is published, but not in ${locales.join(', ')}.`,
     advice: `Translate “${title}” and publish it in ${locales.join(', ')}.`,
   }),
+  goalOutOfReach: (title, goal, { steps, people, path }) => ({
+    message: `From “${title}”, recommendations do not lead to ${ASKS[goal]} within ${steps} ${steps === 1 ? 'step' : 'steps'}: ${path.map((name) => `“${name}”`).join(' → ')} (${people.map((name) => name ?? 'no known persona').join(', ')}).`,
+    advice: `Give “${title}”, or what follows it, a next step that leads there, or tag a call to action that asks for ${ASKS[goal]} with the stages of these entries.`,
+  }),
 };

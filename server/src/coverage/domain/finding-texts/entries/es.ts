@@ -67,4 +67,8 @@ export const es: EntryTexts = {
     message: `«${title}» está publicada, pero no en ${locales.join(', ')}.`,
     advice: `Traduce «${title}» y publícala en ${locales.join(', ')}.`,
   }),
+  goalOutOfReach: (title, goal, { steps, people, path }) => ({
+    message: `Desde «${title}», las recomendaciones no llevan a ${ASKS[goal]} en ${steps} ${steps === 1 ? 'paso' : 'pasos'}: ${path.map((name) => `«${name}»`).join(' → ')} (${people.map((name) => name ?? 'buyer persona desconocido').join(', ')}).`,
+    advice: `Da a «${title}», o a lo que sigue, un próximo paso que lleve allí, o etiqueta una llamada a la acción que pida ${ASKS[goal]} con las etapas de estas entradas.`,
+  }),
 };

@@ -67,4 +67,8 @@ export const fr: EntryTexts = {
     message: `« ${title} » est publié, mais pas en ${locales.join(', ')}.`,
     advice: `Traduisez « ${title} » et publiez-le en ${locales.join(', ')}.`,
   }),
+  goalOutOfReach: (title, goal, { steps, people, path }) => ({
+    message: `Depuis « ${title} », les recommandations ne mènent pas à ${ASKS[goal]} en ${steps} ${steps === 1 ? 'étape' : 'étapes'} : ${path.map((name) => `« ${name} »`).join(' → ')} (${people.map((name) => name ?? 'persona inconnu').join(', ')}).`,
+    advice: `Donnez à « ${title} », ou à ce qui le suit, une étape suivante qui y mène, ou taguez un appel à l’action qui demande ${ASKS[goal]} avec les étapes de ces contenus.`,
+  }),
 };

@@ -67,4 +67,8 @@ export const pt: EntryTexts = {
     message: `“${title}” está publicada, mas não em ${locales.join(', ')}.`,
     advice: `Traduza “${title}” e publique em ${locales.join(', ')}.`,
   }),
+  goalOutOfReach: (title, goal, { steps, people, path }) => ({
+    message: `A partir de “${title}”, as recomendações não levam a ${ASKS[goal]} em ${steps} ${steps === 1 ? 'passo' : 'passos'}: ${path.map((name) => `“${name}”`).join(' → ')} (${people.map((name) => name ?? 'persona desconhecida').join(', ')}).`,
+    advice: `Dê a “${title}”, ou ao que se segue, um próximo passo que leve lá, ou etiquete uma chamada à ação que peça ${ASKS[goal]} com as etapas destas entradas.`,
+  }),
 };

@@ -1,0 +1,31 @@
+/** What GraphQL, HTTP and the command line may ask of this room. */
+import type {
+  AuditResult,
+  CellEntriesInput,
+  CellEntry,
+  CoverageInput,
+  FindingFilter,
+  FindingLanguage,
+  LintFacts,
+} from './contract';
+import type { SnoozeInput } from './snooze-contract';
+import type { WalkInput, WalkOptions, WalkResult } from './walk-contract';
+
+/** The door of the room. `language`: of messages, advice and names. */
+export interface CoverageRoom {
+  auditCoverage(
+    input: CoverageInput,
+    options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
+  ): Promise<AuditResult>;
+  /** Names the entries from which recommendations do not lead to the goal; ends with the signal. */
+  walkGoal(input: WalkInput, options: WalkOptions): Promise<WalkResult>;
+  /** Puts a finding off, or takes it up again; `by`: an administrator's id. */
+  snoozeFinding(input: SnoozeInput, by: string): Promise<void>;
+  listCellEntries(
+    input: CellEntriesInput,
+    options?: { readable?: ReadonlySet<string> }
+  ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+  /** A finding that nobody knows is one of no entry. @throws Error for a type that takes no part. */
+  filterByFinding(contentType: string, finding: string): Promise<FindingFilter>;
+  readLintFacts(): Promise<LintFacts>;
+}
