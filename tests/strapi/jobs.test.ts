@@ -16,7 +16,7 @@ describe('jobs', () => {
   /** Called before the work of each chunk; what it throws fails the chunk. */
   let before: (items: readonly number[]) => Promise<void> = () => Promise.resolve();
 
-  const perform = async ({ items, save }: Chunk<{ word: string }, number>): Promise<void> => {
+  const perform = async ({ items, save }: Chunk<number>): Promise<void> => {
     await before(items);
     await app.strapi.db.transaction(async ({ trx }) => {
       for (const item of items) await trx(LEDGER).insert({ item });
@@ -32,7 +32,7 @@ describe('jobs', () => {
     input: z.object({ word: z.string() }),
     item: z.number(),
     chunkSize: 5,
-    perform,
+    prepare: () => Promise.resolve(perform),
   });
   /** An instance of the site: all of them share the database. */
   const instance = (): Jobs => {

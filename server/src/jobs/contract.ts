@@ -38,10 +38,14 @@ export interface JobItem {
   readonly reason: string | null;
 }
 
-export interface Chunk<Input, Item> {
+/** What the chunks of a job have in common. */
+export interface Work<Input> {
   readonly input: Input;
-  readonly items: readonly Item[];
   readonly startedBy: string;
+}
+
+export interface Chunk<Item> {
+  readonly items: readonly Item[];
   /**
    * To be called once, in the transaction that does the work, with one outcome per item.
    * @throws when the job was cancelled or another instance has taken it over: nothing is done then.
@@ -54,9 +58,13 @@ export interface JobKind<Input, Item> {
   readonly name: string;
   readonly input: z.ZodType<Input>;
   readonly item: z.ZodType<Item>;
-  /** Items of one transaction: others wait for it, so it is short. */
+  /**
+   * Items of one transaction. Where the database has one connection, as SQLite, all visitors wait
+   * for its end and are then answered in one go: it has to be short.
+   */
   readonly chunkSize: number;
-  readonly perform: (chunk: Chunk<Input, Item>) => Promise<void>;
+  /** Reads what several chunks need, at most a few seconds before they are done. */
+  readonly prepare: (work: Work<Input>) => Promise<(chunk: Chunk<Item>) => Promise<void>>;
 }
 
 /** A kind whose input and items are nobody else's business: they are parsed before it sees them. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { AnyJobKind, Jobs } from './contract';
 import { JobRunner } from './run-jobs';
+import { shareOnce } from './share-once';
 import { listItems, listJobs, readJob } from './store/read-jobs';
 import { ensureTables } from './store/tables';
 import { endJob, insertJob, removeOldJobs } from './store/write-jobs';
@@ -19,18 +20,6 @@ export interface JobsOptions {
   readonly now: () => number;
 }
 
-/** Sees to it that the tables are there; what failed is tried again when it is asked for. */
-const ensureOnce = (strapi: Core.Strapi): (() => Promise<void>) => {
-  let tables: Promise<void> | undefined;
-  return () => {
-    tables ??= ensureTables(strapi).catch((error: unknown) => {
-      tables = undefined;
-      throw error;
-    });
-    return tables;
-  };
-};
-
 export const createJobs = ({ strapi, kinds, now }: JobsOptions): Jobs => {
   const runner = new JobRunner({
     strapi,
@@ -38,7 +27,7 @@ export const createJobs = ({ strapi, kinds, now }: JobsOptions): Jobs => {
     holder: randomUUID(),
     now,
   });
-  const ready = ensureOnce(strapi);
+  const ready = shareOnce(() => ensureTables(strapi));
   return {
     async add(job) {
       await ready();

@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { AnyJobKind, ItemOutcome, Job, JobItem } from './contract';
+import { shareOnce } from './share-once';
 import { nextItems } from './store/read-jobs';
 import { claimJob, endJob, releaseJob, saveProgress } from './store/write-jobs';
 
@@ -13,6 +14,9 @@ const LOOK_EVERY_MS = 5_000;
 const MIN_REST_MS = 5;
 const MAX_REST_MS = 250;
 
+/** What chunks have in common is read again after so many: rights may have been taken away. */
+const CHUNKS_PER_READING = 20;
+
 /** The job was cancelled, or is another instance's by now: what was being done is undone. */
 class NoLongerOurs extends Error {}
 
@@ -22,6 +26,12 @@ export interface RunnerOptions {
   readonly holder: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+}
+
+interface Task {
+  readonly job: Job;
+  readonly kind: AnyJobKind;
+  readonly prepare: () => ReturnType<AnyJobKind['prepare']>;
 }
 
 /** Works on the jobs of a site, one at a time, while it is started. */
@@ -84,15 +94,12 @@ export class JobRunner {
     }
     try {
       while (!this.#stopped) {
-        const started = now();
-        const items = await nextItems(strapi, job.id, kind.chunkSize);
+        const items = await nextItems(strapi, job.id, kind.chunkSize * CHUNKS_PER_READING);
         if (items.length === 0) {
           await endJob(strapi, job.id, { state: 'finished', holder, now: now() });
           return;
         }
-        await letOthersRun();
-        await this.#performChunk(job, kind, input.data, items);
-        await sleep(Math.min(Math.max(now() - started, MIN_REST_MS), MAX_REST_MS));
+        await this.#performAll(job, kind, input.data, items);
       }
       await releaseJob(strapi, job.id, holder);
     } catch (error) {
@@ -100,38 +107,45 @@ export class JobRunner {
     }
   }
 
-  /** A chunk that fails is tried item by item, so that one bad item takes no other along. */
-  async #performChunk(
+  async #performAll(
     job: Job,
     kind: AnyJobKind,
     input: unknown,
     items: readonly JobItem[]
   ): Promise<void> {
+    const { now } = this.#options;
+    const prepare = shareOnce(() => kind.prepare({ input, startedBy: job.startedBy }));
+    for (let start = 0; start < items.length && !this.#stopped; start += kind.chunkSize) {
+      await letOthersRun();
+      const started = now();
+      const chunk = items.slice(start, start + kind.chunkSize);
+      await this.#performChunk({ job, kind, prepare }, chunk);
+      await sleep(Math.min(Math.max(now() - started, MIN_REST_MS), MAX_REST_MS));
+    }
+  }
+
+  /** A chunk that fails is tried item by item, so that one bad item takes no other along. */
+  async #performChunk(task: Task, items: readonly JobItem[]): Promise<void> {
     try {
-      await this.#performItems(job, kind, input, items);
+      await this.#performItems(task, items);
     } catch (error) {
       if (error instanceof NoLongerOurs) throw error;
       const [only, ...more] = items;
       if (more.length > 0) {
-        for (const item of items) await this.#performChunk(job, kind, input, [item]);
+        for (const item of items) await this.#performChunk(task, [item]);
       } else if (only) {
         this.#options.strapi.log.error(error);
-        await this.#note(job, [[only.position, { outcome: 'skipped', reason: 'failed' }]]);
+        await this.#note(task.job, [[only.position, { outcome: 'skipped', reason: 'failed' }]]);
       }
     }
   }
 
-  async #performItems(
-    job: Job,
-    kind: AnyJobKind,
-    input: unknown,
-    items: readonly JobItem[]
-  ): Promise<void> {
+  async #performItems({ job, kind, prepare }: Task, items: readonly JobItem[]): Promise<void> {
+    const perform = await prepare();
+    await letOthersRun();
     let isSaved = false;
-    await kind.perform({
-      input,
+    await perform({
       items: items.map(({ payload }) => kind.item.parse(payload)),
-      startedBy: job.startedBy,
       save: async (outcomes) => {
         isSaved = true;
         await this.#note(

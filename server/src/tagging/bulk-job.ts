@@ -1,6 +1,7 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { defineJob, type AnyJobKind } from '../jobs/contract';
+import { defineJob, type AnyJobKind, type Chunk } from '../jobs/contract';
 import { bulkRights } from './bulk-rights';
 import { bulkChangeSchema, type EntryRights } from './bulk-contract';
 import { planRetag } from './domain/plan-retag';
@@ -20,38 +21,41 @@ export interface BulkJobSetting {
   readonly rightsOf: (userId: string) => Promise<EntryRights>;
 }
 
+const skipMissing = async (
+  strapi: Core.Strapi,
+  items: readonly unknown[],
+  save: Chunk<unknown>['save']
+): Promise<void> => {
+  await strapi.db.transaction(() =>
+    save(items.map(() => ({ outcome: 'skipped', reason: 'missing' })))
+  );
+};
+
 /** Changes the tags of the documents that are its items, by documentId. */
 export const createBulkJob = ({ strapi, shared, rightsOf }: BulkJobSetting): AnyJobKind =>
   defineJob({
     name: BULK_JOB,
     input: bulkChangeSchema,
     item: z.string(),
-    chunkSize: 10,
-    async perform({ input, items, startedBy, save }) {
+    chunkSize: 4,
+    async prepare({ input, startedBy }) {
       const { contentType, locale, versions } = input;
       const type = participatingTypes(strapi).find(({ uid }) => uid === contentType);
-      if (!type) {
-        await strapi.db.transaction(() =>
-          save(items.map(() => ({ outcome: 'skipped', reason: 'missing' })))
-        );
-        return;
-      }
+      if (!type) return ({ items, save }) => skipMissing(strapi, items, save);
       const edit = (await readTagEdits(strapi)).edit(input);
+      await letOthersRun();
       const rights = await rightsOf(startedBy);
       const scope = { locale, shared: shared || !type.localized, versions };
-      const retagging = {
-        type,
-        versions,
-        targets: items.map((documentId) => ({ documentId, locale })),
-        plan: (rows: readonly TaggedRow[]) => planRetag(rows, edit, scope),
-        rights: () =>
-          bulkRights(rights, {
-            type,
-            locale,
-            documentIds: items,
-            attributes: namedAttributes(input),
-          }),
+      const attributes = namedAttributes(input);
+      return async ({ items, save }) => {
+        const retagging = {
+          type,
+          versions,
+          targets: items.map((documentId) => ({ documentId, locale })),
+          plan: (rows: readonly TaggedRow[]) => planRetag(rows, edit, scope),
+          rights: () => bulkRights(rights, { type, locale, documentIds: items, attributes }),
+        };
+        await retagDocuments(strapi, [retagging], ([outcomes = []]) => save(outcomes));
       };
-      await retagDocuments(strapi, [retagging], ([outcomes = []]) => save(outcomes));
     },
   });

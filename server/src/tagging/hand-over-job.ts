@@ -66,6 +66,35 @@ const planGroup = (
   };
 };
 
+const groupByType = (
+  strapi: Core.Strapi,
+  refs: readonly DocumentRef[],
+  moves: ReadonlyMap<number, number>
+): Retagging[] => {
+  const named = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+  return participatingTypes(strapi).map((type) => {
+    const own = named.filter(({ contentType }) => contentType === type.uid);
+    return planGroup(
+      type,
+      own.map(({ documentId }) => documentId),
+      moves
+    );
+  });
+};
+
+const outcomesByName = (
+  groups: readonly Retagging[],
+  outcomes: readonly (readonly RetagOutcome[])[]
+): ReadonlyMap<string, RetagOutcome> =>
+  new Map(
+    groups.flatMap(({ type, targets }, place) =>
+      targets.flatMap(({ documentId }, index): [string, RetagOutcome][] => {
+        const outcome = outcomes[place]?.[index];
+        return outcome ? [[nameOf({ contentType: type.uid, documentId }), outcome]] : [];
+      })
+    )
+  );
+
 /** What was tagged since the job was planned goes with the removal, or it would lose its tag. */
 const findLate = async (strapi: Core.Strapi, { moves }: HandOver): Promise<DocumentRef[]> => {
   const from = moves.map((move) => move.from);
@@ -80,37 +109,23 @@ export const createHandOverJob = ({ strapi, remove }: HandOverSetting): AnyJobKi
     name: HAND_OVER_JOB,
     input: handOverSchema,
     item: handOverItemSchema,
-    chunkSize: 25,
-    async perform({ input, items, save }) {
+    chunkSize: 4,
+    async prepare({ input }) {
       const moves = await readMoves(strapi, input);
-      const isLast = items.some((item) => !isDocument(item));
-      const late = isLast ? await findLate(strapi, input) : [];
-      const named = new Map(
-        [...items.filter(isDocument), ...late].map((ref) => [nameOf(ref), ref])
-      );
-      const groups = participatingTypes(strapi).map((type) => {
-        const own = [...named.values()].filter(({ contentType }) => contentType === type.uid);
-        return planGroup(
-          type,
-          own.map(({ documentId }) => documentId),
-          moves
-        );
-      });
-      await retagDocuments(strapi, groups, async (outcomes) => {
-        const found = new Map<string, RetagOutcome>();
-        for (const [place, { type, targets }] of groups.entries()) {
-          for (const [index, { documentId }] of targets.entries()) {
-            const outcome = outcomes[place]?.[index];
-            if (outcome) found.set(nameOf({ contentType: type.uid, documentId }), outcome);
-          }
-        }
-        const removed = isLast && (await remove(input.removal, input.moves));
-        await save(
-          items.map((item): ItemOutcome => {
-            if (!isDocument(item)) return { outcome: removed ? 'changed' : 'unchanged' };
-            return found.get(nameOf(item)) ?? { outcome: 'skipped', reason: 'missing' };
-          })
-        );
-      });
+      return async ({ items, save }) => {
+        const isLast = items.some((item) => !isDocument(item));
+        const late = isLast ? await findLate(strapi, input) : [];
+        const groups = groupByType(strapi, [...items.filter(isDocument), ...late], moves);
+        await retagDocuments(strapi, groups, async (outcomes) => {
+          const found = outcomesByName(groups, outcomes);
+          const removed = isLast && (await remove(input.removal, input.moves));
+          await save(
+            items.map((item): ItemOutcome => {
+              if (!isDocument(item)) return { outcome: removed ? 'changed' : 'unchanged' };
+              return found.get(nameOf(item)) ?? { outcome: 'skipped', reason: 'missing' };
+            })
+          );
+        });
+      };
     },
   });

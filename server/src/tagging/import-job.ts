@@ -20,28 +20,32 @@ export const createImportJob = ({ strapi, shared, rightsOf }: BulkJobSetting): A
     name: IMPORT_JOB,
     input: importOptionsSchema,
     item: importItemSchema,
-    chunkSize: 25,
-    async perform({ input, items, startedBy, save }) {
-      const groups = groupItems(participatingTypes(strapi), items);
+    chunkSize: 4,
+    async prepare({ input, startedBy }) {
       const setting = {
         shared,
         options: input,
         ids: await readTagEdits(strapi),
         rights: await rightsOf(startedBy),
       };
-      const found = new Map<number, ItemOutcome>();
-      const saveAll = (): Promise<void> =>
-        save(items.map(({ line }) => found.get(line) ?? { outcome: 'skipped', reason: 'missing' }));
-      if (groups.length === 0) return inTransaction(strapi, saveAll);
-      const retaggings = groups.map((group) => planImport(group, setting));
-      await retagDocuments(strapi, retaggings, async (outcomes) => {
-        for (const [place, group] of groups.entries()) {
-          for (const [index, { line }] of group.items.entries()) {
-            const outcome = outcomes[place]?.[index];
-            if (outcome) found.set(line, outcome);
+      return async ({ items, save }) => {
+        const groups = groupItems(participatingTypes(strapi), items);
+        const found = new Map<number, ItemOutcome>();
+        const saveAll = (): Promise<void> =>
+          save(
+            items.map(({ line }) => found.get(line) ?? { outcome: 'skipped', reason: 'missing' })
+          );
+        if (groups.length === 0) return inTransaction(strapi, saveAll);
+        const retaggings = groups.map((group) => planImport(group, setting));
+        await retagDocuments(strapi, retaggings, async (outcomes) => {
+          for (const [place, group] of groups.entries()) {
+            for (const [index, { line }] of group.items.entries()) {
+              const outcome = outcomes[place]?.[index];
+              if (outcome) found.set(line, outcome);
+            }
           }
-        }
-        await saveAll();
-      });
+          await saveAll();
+        });
+      };
     },
   });

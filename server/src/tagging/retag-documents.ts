@@ -56,8 +56,8 @@ const documentIdsOf = ({ targets }: Retagging): string[] =>
   targets.map(({ documentId }) => documentId);
 
 /**
- * In the caller's transaction, which holds the rows. Queries to SQLite end before they are awaited:
- * between the steps visitors have to be let in, or none is answered before all of it is done.
+ * In the caller's transaction, which holds the rows. It makes no pause: on SQLite it holds the only
+ * connection, and whoever asks meanwhile waits for its end.
  */
 const retagAll = async (
   strapi: Core.Strapi,
@@ -65,11 +65,9 @@ const retagAll = async (
 ): Promise<readonly RetagOutcome[]> => {
   const { type, targets, rights } = retagging;
   const held = await rights();
-  await letOthersRun();
   const rows = await readTaggedRowsOf(strapi, type, documentIdsOf(retagging));
   const outcomes: RetagOutcome[] = [];
   for (const target of targets) {
-    await letOthersRun();
     const own = rows.get(target.documentId) ?? [];
     outcomes.push(await retagOne(strapi, retagging, target, own, held));
   }
@@ -96,10 +94,8 @@ export const retagDocuments = async (
   await letOthersRun();
   return strapi.db.transaction(async () => {
     for (const { type, rows } of before) await lockRows(strapi, type, rows);
-    await letOthersRun();
     const outcomes: (readonly RetagOutcome[])[] = [];
     for (const retagging of retaggings) outcomes.push(await retagAll(strapi, retagging));
-    await letOthersRun();
     await done?.(outcomes);
     return outcomes;
   });

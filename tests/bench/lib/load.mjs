@@ -1,4 +1,6 @@
 /** Requests per second of one kind against another, in turns on the same server. */
+import http from 'node:http';
+import { performance } from 'node:perf_hooks';
 import autocannon from 'autocannon';
 
 const CONNECTIONS = 16;
@@ -26,6 +28,43 @@ export const burst = async (app, requests, seconds, { settle = true } = {}) => {
     throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
   }
   return result['2xx'] / result.duration;
+};
+
+const send = ({ port, path, method, headers, body, agent }) =>
+  new Promise((resolve, reject) => {
+    const request = http.request({ port, path, method, headers, agent }, (response) => {
+      response.resume().on('error', reject);
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve()
+          : reject(new Error(`an answer was ${response.statusCode}`))
+      );
+    });
+    request.on('error', reject).end(body);
+  });
+
+/**
+ * Asks `perSecond` requests at even distances, however long the answers take, as visitors do who
+ * know nothing of each other. `end()` answers how many a second were answered.
+ */
+export const steadyLoad = ({ port }, requests, perSecond) => {
+  const agent = new http.Agent({ keepAlive: true });
+  const started = performance.now();
+  const asked = [];
+  const timer = setInterval(() => {
+    const due = ((performance.now() - started) / 1000) * perSecond;
+    while (asked.length < due) {
+      asked.push(send({ port, agent, ...requests[asked.length % requests.length] }));
+    }
+  }, 1);
+  return {
+    async end() {
+      clearInterval(timer);
+      await Promise.all(asked);
+      agent.destroy();
+      return asked.length / ((performance.now() - started) / 1000);
+    },
+  };
 };
 
 /** One request, its answer checked, so that no error is timed as if it were an answer. */

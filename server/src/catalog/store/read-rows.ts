@@ -56,6 +56,7 @@ const withLinks = async (
   found: readonly Row[]
 ): Promise<CatalogRow[]> => {
   const rows = found.map((row) => toContentRow(plan, row));
+  await setImmediate();
   const links = await readLinks(
     reader,
     plan,
@@ -115,6 +116,7 @@ export async function* readPrintedRows(
       .select(toSql(reader, rowPrint(reader, plan), 'print'));
   for await (const rows of inChunks(query)) {
     const ids = rows.map((row) => Number(row['rowId']));
+    await setImmediate();
     const links = await readLinkPrints(reader, plan, ids);
     yield rows.map((row, place) => {
       const rowId = ids[place] as number;
