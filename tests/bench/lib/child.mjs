@@ -1,4 +1,5 @@
 /** Runs a Strapi and what the bench asks of it; talks over IPC. */
+import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -96,6 +97,19 @@ const commands = {
     const { ms, result } = await timed(() => funnel('coverage').auditCoverage({}));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return { ms, entries: result.coverage.entries, cells: result.coverage.cells.length };
+  },
+
+  /** The walk along the recommendations, as the page asks for it. */
+  async walk() {
+    const ctx = {
+      querystring: '',
+      res: new EventEmitter(),
+      state: { user: { id: 1 }, userAbility: { can: () => true } },
+      set: () => undefined,
+    };
+    const { find } = strapi.controller('plugin::content-funnel.goal-walk');
+    const { ms } = await timed(() => find(ctx));
+    return { ms, walked: ctx.body.data.walked, lost: ctx.body.data.findings.length };
   },
 
   /** The same cells by the document service: one count a cell, published and draft. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FINDING_LANGUAGES } from '../../coverage/contract';
 import type { Visit, WalkStep } from '../../coverage/walk-contract';
-import { LIMITS, nextBestSchema } from '../../recommendation/contract';
+import { LIMITS, nextBestSchema, type NextBestInput } from '../../recommendation/contract';
 import { readableTypes } from '../../strapi/document-rights';
 import { inputError, parseInput } from '../../strapi/errors';
 import { publicActions } from '../../strapi/public-actions';
@@ -15,6 +15,21 @@ const walkSchema = z.object({
   locale: z.string().max(35).nullable().default(null),
   language: z.enum(FINDING_LANGUAGES).default('en'),
 });
+
+type Question = Pick<Visit, 'journey' | 'locale' | 'persona'>;
+
+/** What is asked for such visitors wherever they are; checked once for each persona. */
+const rememberQuestions = (): ((question: Question) => NextBestInput) => {
+  const known = new Map<string | null, NextBestInput>();
+  return ({ journey, locale, persona }) => {
+    const before = known.get(persona);
+    if (before !== undefined) return before;
+    const visitor = { persona, seen: LIMITS.seen };
+    const asked = nextBestSchema.parse({ journey, locale, visitor });
+    known.set(persona, asked);
+    return asked;
+  };
+};
 
 /**
  * As visitors without an account are answered, who have seen enough to be asked for something. Ends
@@ -31,9 +46,9 @@ const find: Action = async ({ ctx, strapi, funnel }) => {
   const { contentTypes } = funnel.catalog.view;
   const visitors = new Set(contentTypes.filter((uid) => granted.has(`${uid}.find`)));
   const caller = { readable: visitors, isPublic: false };
-  const recommend = ({ journey, persona, locale, ...current }: Visit): readonly WalkStep[] => {
-    const visitor = { persona, seen: LIMITS.seen };
-    const asked = nextBestSchema.parse({ journey, locale, current, visitor });
+  const askedFor = rememberQuestions();
+  const recommend = ({ contentType, documentId, ...visit }: Visit): readonly WalkStep[] => {
+    const asked = { ...askedFor(visit), current: { contentType, documentId } };
     const result = funnel.recommendation.recommendContent(asked, caller);
     return result.ok ? result.payload.items.map(({ ref, ask }) => ({ ...ref, ask })) : [];
   };
