@@ -129,7 +129,7 @@ describe('REST', () => {
         stages { key published draft stale target gaps coverage }
         personas { key published draft stale target gaps coverage }
         cells { stage persona role locale published draft stale target status demand misses priority }
-        findings { rule severity message advice stage persona touchpoint ref { contentType documentId locale } title }
+        findings { id rule severity message advice stage persona touchpoint ref { contentType documentId locale } title }
       } }`);
       expect(errors).toBeUndefined();
       const byGraphql = data?.['funnelCoverage'] as { computedAt: string };
