@@ -3,6 +3,8 @@ import type { App } from './open-app';
 export interface Arguments {
   readonly positional: readonly string[];
   readonly flags: Readonly<Record<string, boolean>>;
+  /** Those that were given. */
+  readonly options: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface Outcome {
@@ -16,6 +18,8 @@ export interface Command {
   readonly summary: string;
   readonly usage: string;
   readonly flags: readonly string[];
+  /** Options with a value, by name: what is allowed; null: any text. */
+  readonly options: Readonly<Record<string, readonly string[] | null>>;
   /** Names of the positional arguments, all of them required. */
   readonly positional: readonly string[];
   run(app: App, args: Arguments): Promise<Outcome>;

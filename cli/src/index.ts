@@ -1,6 +1,7 @@
 /** The command line: arguments in, use cases of the site's own Strapi, text out. */
 import { parseArguments } from './arguments';
 import { openApp } from './open-app';
+import { audit } from './commands/audit';
 import { exportModel } from './commands/export-model';
 import { applyPreset } from './commands/apply-preset';
 import { roles } from './commands/roles';
@@ -10,6 +11,7 @@ import type { Command, Outcome } from './command';
 export type { Outcome } from './command';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  audit,
   export: exportModel,
   preset: applyPreset,
   roles,

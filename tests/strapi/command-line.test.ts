@@ -62,6 +62,31 @@ describe('the command line', () => {
     expect(outside.stderr).toContain('run this in the folder of a Strapi app');
   });
 
+  it('audits a journey for people and for a CI, with an exit code by what was found', async () => {
+    const table = await run(app.dir, 'audit');
+    expect(table).toMatchObject({ code: 1 });
+    expect(table.stdout).toMatch(/^Coverage of the journey saas: 0 %; 0 entries/);
+    expect(table.stdout).toContain('ERROR  stage-without-role');
+    const sarif = await run(app.dir, 'audit', '--journey', 'saas', '--format', 'sarif');
+    expect(JSON.parse(sarif.stdout).runs[0].results.length).toBeGreaterThan(0);
+    const written = await run(app.dir, 'audit', '--format=json', '--output=audit.json');
+    expect(written).toMatchObject({ code: 1 });
+    expect(written.stdout).toMatch(/^audit\.json: \d+ findings\n$/);
+    const coverage = JSON.parse(readFileSync(path.join(app.dir, 'audit.json'), 'utf8'));
+    expect(coverage).toMatchObject({ journey: 'saas', entries: 0 });
+  });
+
+  it('audits nothing when an option is wrong, and says what is allowed', async () => {
+    const format = await run(app.dir, 'audit', '--format', 'pdf');
+    expect(format).toMatchObject({ code: 2, stdout: '' });
+    expect(format.stderr).toContain(
+      '--format is "pdf"; allowed: table, json, csv, md, junit, sarif'
+    );
+    const journey = await run(app.dir, 'audit', '--journey', 'nope');
+    expect(journey).toMatchObject({ code: 2, stdout: '' });
+    expect(journey.stderr).toContain('journey: ');
+  });
+
   it('exports the model by key, relations too', async () => {
     const exported = await run(app.dir, 'export', 'model.json');
     expect(exported).toMatchObject({ code: 0 });

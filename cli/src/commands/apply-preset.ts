@@ -12,6 +12,7 @@ export const applyPreset: Command = {
   summary: 'copies a journey preset; what is there by key is left alone',
   usage: `Usage: content-funnel preset <key>, one of ${PRESET_KEYS.join(', ')}`,
   flags: [],
+  options: {},
   positional: ['key'],
   async run(app, { positional: [key = ''] }) {
     if (!isPreset(key)) {

@@ -17,6 +17,7 @@ export const exportModel: Command = {
   summary: 'writes journeys, stages, personas and touchpoints as JSON',
   usage: 'Usage: content-funnel export <file>',
   flags: [],
+  options: {},
   positional: ['file'],
   run: async (app, { positional: [file = ''] }) => ({
     report: await writeModel(app, file),

@@ -14,6 +14,7 @@ export const roles: Command = {
   summary: 'shows the roles that lack the tag fields; --grant adds them',
   usage: 'Usage: content-funnel roles [--grant]',
   flags: ['grant'],
+  options: {},
   positional: [],
   async run(app, { flags }) {
     const tagging = app.service<TaggingRoom>('tagging');

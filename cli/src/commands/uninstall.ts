@@ -25,6 +25,7 @@ export const uninstall: Command = {
   summary: 'exports the model, lists what the plugin owns; --yes removes it',
   usage: 'Usage: content-funnel uninstall [--yes]',
   flags: ['yes'],
+  options: {},
   positional: [],
   async run(app, { flags }) {
     const maintenance = app.service<Maintenance>('maintenance');

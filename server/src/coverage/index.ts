@@ -5,6 +5,7 @@ import type { FunnelConfig } from '../config/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { auditCoverage } from './audit-coverage';
+import { reachesLevel } from './domain/reaches-level';
 import { filterByFinding, readLintFacts } from './filter-by-finding';
 import { listCellEntries } from './list-cell-entries';
 import type { CoverageRoom } from './room-contract';
@@ -12,6 +13,7 @@ import { snoozeFinding } from './snooze-finding';
 import { ensureSnoozeTable, SNOOZE_TABLE } from './snooze-store';
 import { createStore } from './store';
 import { walkGoal } from './walk-goal';
+import { writeReport } from './write-report';
 
 export { SNOOZE_TABLE };
 
@@ -35,6 +37,7 @@ export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): 
   const setting = { ...rooms, store: createStore(strapi) };
   return {
     auditCoverage: (input, options) => auditCoverage(setting, input, options),
+    ...{ writeReport, reachesLevel },
     walkGoal: (input, options) => walkGoal(setting, input, options),
     snoozeFinding: (input, by) => snoozeFinding(setting, input, by),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),

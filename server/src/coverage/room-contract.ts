@@ -3,11 +3,13 @@ import type {
   AuditResult,
   CellEntriesInput,
   CellEntry,
+  Coverage,
   CoverageInput,
   FindingFilter,
   FindingLanguage,
   LintFacts,
 } from './contract';
+import type { ReportFormat, ReportLevel } from './report-contract';
 import type { SnoozeInput } from './snooze-contract';
 import type { WalkInput, WalkOptions, WalkResult } from './walk-contract';
 
@@ -17,6 +19,9 @@ export interface CoverageRoom {
     input: CoverageInput,
     options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
   ): Promise<AuditResult>;
+  /** The same audit as a text, and whether it found something at a level or above it. */
+  writeReport(coverage: Coverage, format: ReportFormat): string;
+  reachesLevel(coverage: Coverage, level: ReportLevel): boolean;
   /** Names the entries from which recommendations do not lead to the goal; ends with the signal. */
   walkGoal(input: WalkInput, options: WalkOptions): Promise<WalkResult>;
   /** Puts a finding off, or takes it up again; `by`: an administrator's id. */

@@ -1,16 +1,16 @@
 import type { Coverage } from '../coverage/contract';
+import type { CoverageRoom } from '../coverage/room-contract';
 import type { Context } from './controller';
 import type { Format } from './coverage-query';
-import { coverageToCsv, coverageToMarkdown } from './write-coverage';
 
-const FILES = {
-  csv: { type: 'text/csv; charset=utf-8', write: coverageToCsv },
-  md: { type: 'text/markdown; charset=utf-8', write: coverageToMarkdown },
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
 } as const;
 
 /** Names the file by journey and day, so that last week's stays beside it. */
 export const sendCoverage = (
-  ctx: Context,
+  { ctx, room }: { readonly ctx: Context; readonly room: CoverageRoom },
   coverage: Coverage,
   format: Format,
   json: unknown = coverage
@@ -21,8 +21,7 @@ export const sendCoverage = (
     ctx.body = { data: json };
     return;
   }
-  const file = FILES[format];
   ctx.attachment(`coverage-${coverage.journey}-${coverage.computedAt.slice(0, 10)}.${format}`);
-  ctx.type = file.type;
-  ctx.body = file.write(coverage);
+  ctx.type = TYPES[format];
+  ctx.body = room.writeReport(coverage, format);
 };

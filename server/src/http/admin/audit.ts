@@ -29,7 +29,9 @@ const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
   const result = await coverage.auditCoverage(coverageInputOf(query), { language, readable });
   if (!result.ok) throw inputError(result.problems);
   const { axes, snoozed, owners } = result;
-  sendCoverage(ctx, result.coverage, format, { coverage: result.coverage, axes, snoozed, owners });
+  sendCoverage({ ctx, room: coverage }, result.coverage, format, {
+    ...{ coverage: result.coverage, axes, snoozed, owners },
+  });
 };
 
 const cellSchema = z.object({

@@ -10,7 +10,7 @@ const find: Action = async ({ ctx, funnel }) => {
   const format = formatOf(query);
   const result = await funnel.coverage.auditCoverage(coverageInputOf(query));
   if (!result.ok) throw inputError(result.problems);
-  sendCoverage(ctx, result.coverage, format);
+  sendCoverage({ ctx, room: funnel.coverage }, result.coverage, format);
 };
 
 export default createController({ find });

@@ -1,34 +1,5 @@
-/** The audit as a file: cells for spreadsheets, a report for reading. */
-import { stringify } from 'csv-stringify/sync';
-import type { Cell, Coverage, Finding, Total } from '../coverage/contract';
-
-const COLUMNS = [
-  'stage',
-  'persona',
-  'role',
-  'locale',
-  'published',
-  'draft',
-  'stale',
-  'target',
-  'status',
-  'demand',
-  'misses',
-  'priority',
-] as const satisfies readonly (keyof Cell)[];
-
-/**
- * UTF-8 with a byte order mark, which Excel needs; the header stands there without cells too, and a
- * text that a spreadsheet would run as a formula is defused.
- */
-export const coverageToCsv = (coverage: Coverage): string =>
-  stringify([...coverage.cells], {
-    bom: true,
-    header: true,
-    columns: [...COLUMNS],
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+import type { Cell, Coverage, Finding, Total } from './contract';
+import { listGaps } from './domain/list-gaps';
 
 /** Keys and titles are other people's text: a bar or a line break would end the table. */
 const inTable = (value: string | number | null): string =>
@@ -60,9 +31,7 @@ const totals = (title: string, rows: readonly Total[]): string => {
 };
 
 const gaps = (cells: readonly Cell[]): string => {
-  const missing = cells
-    .filter(({ status }) => status === 'GAP' || status === 'THIN')
-    .sort((a, b) => b.priority - a.priority);
+  const missing = listGaps(cells);
   if (missing.length === 0) return 'None.';
   return table(
     ['Stage', 'Persona', 'Role', 'Locale', 'Published', 'Target', 'Status', 'Priority'],
@@ -87,7 +56,8 @@ const findings = (rows: readonly Finding[]): string => {
   );
 };
 
-export const coverageToMarkdown = (coverage: Coverage): string =>
+/** For reading, and to be kept beside the content. */
+export const writeMarkdown = (coverage: Coverage): string =>
   [
     `# Coverage of the journey ${inTable(coverage.journey)}`,
     `${coverage.computedAt.slice(0, 10)}: ${coverage.entries} entries, ${coverage.tagged} tagged, ` +
