@@ -145,18 +145,6 @@ describe.each([
     await check(page, '[data-part="tags"]', texts);
   });
 
-  test('the widget of the home page speaks the language', async () => {
-    const page = await visit.open('/', { language });
-    await page.getByText(texts['gaps.title'], { exact: true }).waitFor();
-    await check(page, '[data-widget="coverage"]', texts);
-  });
-});
-
-describe.each([
-  ['fr', fr],
-  ['es', es],
-  ['pt', pt],
-] as const)('in the Content Manager’s list, in %s,', (language, texts) => {
   test('the dialog for many entries speaks the language', async () => {
     const address = `/content-manager/collection-types/${ARTICLE}${IN_ENGLISH}`;
     const page = await visit.open(address, { language });
@@ -165,6 +153,12 @@ describe.each([
     await page.getByRole('dialog', { name: texts['bulk.title'] }).waitFor();
     await page.getByRole('button', { name: texts['bulk.preview'], exact: true }).waitFor();
     await check(page, '[role="dialog"]', texts);
+  });
+
+  test('the widget of the home page speaks the language', async () => {
+    const page = await visit.open('/', { language });
+    await page.getByText(texts['gaps.title'], { exact: true }).waitFor();
+    await check(page, '[data-widget="coverage"]', texts);
   });
 });
 

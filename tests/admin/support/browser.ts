@@ -68,6 +68,12 @@ const storageScript = ({ token, language = 'en', theme = 'light' }: Look): strin
     .join('\n');
 };
 
+/**
+ * A screen draws all the time, this browser only what changes: without a frame no callback for idle
+ * moments comes either, and Strapi shows what can be done with a selection in one of them.
+ */
+const FRAMES = 'setInterval(() => requestAnimationFrame(() => {}), 100);';
+
 /** Requests that Strapi's own panel makes and that its free edition answers with 404. */
 const OF_OTHERS = /favicon|ai-feature-config|ai-localization-jobs|preview\/url|license-limit/;
 
@@ -75,7 +81,7 @@ export const openAdmin = async (browser: Browser, url: string, look: Look): Prom
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1280, height: look.height ?? 1500 },
   });
-  await context.addInitScript({ content: storageScript(look) });
+  await context.addInitScript({ content: `${storageScript(look)}\n${FRAMES}` });
   // The panel asks for news of Strapi on the net: nothing leaves this machine.
   await context.route(
     (address) => address.origin !== url,
