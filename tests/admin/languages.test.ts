@@ -38,7 +38,7 @@ const visit = useSite(
 );
 
 /** Names in the site's own content that are texts of the plugin as well. */
-const NAMES_OF_THE_SITE = ['Article', 'Purchase'];
+const NAMES_OF_THE_SITE = ['Article', 'Purchase', 'Home page'];
 
 /** What of an English text can be told from other languages: its fixed parts of some length. */
 const fixedParts = (text: string): string[] =>
