@@ -34,10 +34,22 @@ const make = async (
 ): Promise<void> => {
   await field(page, name).getByRole('combobox').click();
   await page.keyboard.type(text);
-  await page.getByRole('option', { name: option }).waitFor();
-  await page.keyboard.press('ArrowUp');
+  const offer = page.getByRole('option', { name: option });
+  await offer.waitFor();
+  // Until the list has settled an arrow may lead elsewhere, or nowhere.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowUp');
+      return isActive(page, await offer.getAttribute('id'));
+    })
+    .toBe(true);
   await page.keyboard.press('Enter');
 };
+/** Whether the option with this id is the one that Enter chooses, as screen readers are told. */
+const isActive = (page: Page, id: string | null): Promise<boolean> =>
+  page.evaluate(
+    `document.activeElement.getAttribute('aria-activedescendant') === ${JSON.stringify(id)}`
+  );
 const dialog = (page: Page) => page.getByRole('dialog');
 const isFocused = (page: Page, name: string): Promise<boolean> =>
   page.evaluate(`document.activeElement.closest('[data-tags]')?.dataset.tags === '${name}'`);
