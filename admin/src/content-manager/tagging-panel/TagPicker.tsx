@@ -70,8 +70,10 @@ export interface TagPickerProps {
 /** Searches what may be added; empty again after each choice. */
 export const TagPicker = ({ options, onChoose, mayMake, onMake, inputRef }: TagPickerProps) => {
   const { formatMessage } = useIntl();
-  const [typed, setTyped] = React.useState({ text: '', options });
-  const text = typed.options === options ? typed.text : '';
+  // By what is in it: the list may be made anew while somebody types.
+  const offer = options.map(({ documentId }) => documentId).join(' ');
+  const [typed, setTyped] = React.useState({ text: '', offer });
+  const text = typed.offer === offer ? typed.text : '';
   return (
     <Combobox
       ref={inputRef}
@@ -84,11 +86,11 @@ export const TagPicker = ({ options, onChoose, mayMake, onMake, inputRef }: TagP
       creatable={mayMake(text.trim())}
       createMessage={(name) => formatMessage(message('panel.make.option'), { name })}
       onCreateOption={(name) => onMake(name?.trim() ?? '')}
-      onTextValueChange={(next) => setTyped({ text: next, options })}
+      onTextValueChange={(next) => setTyped({ text: next, offer })}
       onChange={(chosen) => {
         // What was typed comes along here, too, when the field is left.
         if (options.some(({ documentId }) => documentId === chosen)) onChoose(String(chosen));
-        else setTyped({ text: '', options });
+        else setTyped({ text: '', offer });
       }}
     >
       {grouped(options)}
