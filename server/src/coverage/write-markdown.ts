@@ -1,5 +1,7 @@
 import type { Cell, Coverage, Finding, Total } from './contract';
 import { listGaps } from './domain/list-gaps';
+import { TOTAL_COLUMNS } from './domain/total-columns';
+import { writePercent } from './domain/write-percent';
 
 /** Keys and titles are other people's text: a bar or a line break would end the table. */
 const inTable = (value: string | number | null): string =>
@@ -12,23 +14,13 @@ const table = (head: readonly string[], rows: readonly (string | number | null)[
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const totals = (title: string, rows: readonly Total[]): string => {
-  const head = [title, 'Published', 'Draft', 'Stale', 'Target', 'Gaps', 'Coverage'];
-  return table(
-    head,
-    rows.map((row) => [
-      row.key,
-      row.published,
-      row.draft,
-      row.stale,
-      row.target,
-      row.gaps,
-      percent(row.coverage),
-    ])
+const totals = (title: string, rows: readonly Total[]): string =>
+  table(
+    [title, ...TOTAL_COLUMNS.map(([heading]) => capitalize(heading))],
+    rows.map((row) => [row.key, ...TOTAL_COLUMNS.map(([, read]) => read(row))])
   );
-};
 
 const gaps = (cells: readonly Cell[]): string => {
   const missing = listGaps(cells);
@@ -61,7 +53,7 @@ export const writeMarkdown = (coverage: Coverage): string =>
   [
     `# Coverage of the journey ${inTable(coverage.journey)}`,
     `${coverage.computedAt.slice(0, 10)}: ${coverage.entries} entries, ${coverage.tagged} tagged, ` +
-      `${coverage.untagged} untagged; ${percent(coverage.coverage)} of the cells meet their target.`,
+      `${coverage.untagged} untagged; ${writePercent(coverage.coverage)} of the cells meet their target.`,
     `## Stages\n\n${totals('Stage', coverage.stages)}`,
     `## Personas\n\n${totals('Persona', coverage.personas)}`,
     `## Gaps, most urgent first\n\n${gaps(coverage.cells)}`,

@@ -1,12 +1,12 @@
 import type { Cell, Coverage, Finding, Total } from './contract';
 import { listGaps } from './domain/list-gaps';
 import { nameCell } from './domain/name-cell';
+import { TOTAL_COLUMNS } from './domain/total-columns';
+import { writePercent } from './domain/write-percent';
 
 /** Titles are other people's text: a control character could rule the reader's terminal. */
 const plain = (value: string | number): string =>
   String(value).replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Columns as wide as their widest cell, numbers at the right. */
 const columns = (head: readonly string[], rows: readonly (string | number)[][]): string => {
@@ -27,16 +27,8 @@ const columns = (head: readonly string[], rows: readonly (string | number)[][]):
 
 const totals = (title: string, rows: readonly Total[]): string =>
   columns(
-    [title, 'published', 'draft', 'stale', 'target', 'gaps', 'coverage'],
-    rows.map((row) => [
-      row.key,
-      row.published,
-      row.draft,
-      row.stale,
-      row.target,
-      row.gaps,
-      percent(row.coverage),
-    ])
+    [title, ...TOTAL_COLUMNS.map(([heading]) => heading)],
+    rows.map((row) => [row.key, ...TOTAL_COLUMNS.map(([, read]) => read(row))])
   );
 
 const gaps = (cells: readonly Cell[]): string => {
@@ -65,7 +57,7 @@ const findings = (rows: readonly Finding[]): string =>
 /** For a terminal. */
 export const writeTable = (coverage: Coverage): string =>
   [
-    `Coverage of the journey ${plain(coverage.journey)}: ${percent(coverage.coverage)}; ` +
+    `Coverage of the journey ${plain(coverage.journey)}: ${writePercent(coverage.coverage)}; ` +
       `${coverage.entries} entries, ${coverage.tagged} tagged, ${coverage.untagged} untagged`,
     totals('stage', coverage.stages),
     totals('persona', coverage.personas),
