@@ -6,6 +6,7 @@
  * guides for the attributes that strategists fill.
  */
 import { z } from 'zod';
+import { ASKS } from './vocabulary';
 import type {
   NamedResult,
   NewJourney,
@@ -21,8 +22,7 @@ export const roleSchema = z.enum(ROLES);
 /** What an entry does in the funnel. */
 export type Role = z.infer<typeof roleSchema>;
 
-/** Lowest first: the position in this list is how much is asked. */
-export const ASKS = ['NONE', 'CLICK', 'EMAIL', 'FORM', 'MEETING', 'PURCHASE'] as const;
+export { ASKS };
 export const askSchema = z.enum(ASKS);
 /** How much an entry asks of a visitor. */
 export type Ask = z.infer<typeof askSchema>;

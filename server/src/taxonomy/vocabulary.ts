@@ -1,4 +1,7 @@
 /** Words of the model, for the browser too. */
 
+/** Lowest first: the position in this list is how much is asked. */
+export const ASKS = ['NONE', 'CLICK', 'EMAIL', 'FORM', 'MEETING', 'PURCHASE'] as const;
+
 /** The most days that a stage's freshness, a pause of visitors or a time until a review may last. */
 export const MAX_DAYS = 3650;
