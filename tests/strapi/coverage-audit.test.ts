@@ -11,6 +11,7 @@ import type {
 import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { createApp, type TestApp } from './support/app';
+import { documentsOf } from './support/documents';
 import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
 
 const ARTICLE = 'api::article.article';
@@ -18,20 +19,13 @@ const RESOURCE = 'api::resource.resource';
 const OFFER = 'api::offer.offer';
 const DAY = 86_400_000;
 
-interface Documents {
-  create(options: object): Promise<{ documentId: string }>;
-  update(options: object): Promise<unknown>;
-  publish(options: object): Promise<unknown>;
-}
-
 let app: TestApp;
 let room: CoverageRoom;
 let taxonomy: TaxonomyRoom;
 let stages: Record<string, string>;
 let cook: string;
 
-const documents = (uid: string): Documents =>
-  app.strapi.documents(uid as never) as unknown as Documents;
+const documents = (uid: string) => documentsOf(app.strapi, uid);
 const create = async (uid: string, data: object, options: object = {}): Promise<string> =>
   (await documents(uid).create({ data, ...options })).documentId;
 

@@ -8,6 +8,7 @@ import type { TaggingRoom } from '../../server/src/tagging/room-contract';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
+import { documentsOf } from './support/documents';
 import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
 
 const ARTICLE = 'api::article.article';
@@ -17,12 +18,6 @@ const PERSONA = 'plugin::content-funnel.persona';
 const TOUCHPOINT = 'plugin::content-funnel.touchpoint';
 const STAGE = 'plugin::content-funnel.stage';
 
-interface Documents {
-  create(options: object): Promise<{ documentId: string }>;
-  update(options: object): Promise<unknown>;
-  publish(options: object): Promise<unknown>;
-}
-
 let app: TestApp;
 let room: CoverageRoom;
 let tagging: TaggingRoom;
@@ -31,8 +26,7 @@ let helper: AdminUser;
 let stages: Record<string, string>;
 const ids: Record<string, string> = {};
 
-const documents = (uid: string): Documents =>
-  app.strapi.documents(uid as never) as unknown as Documents;
+const documents = (uid: string) => documentsOf(app.strapi, uid);
 const create = async (uid: string, data: object, options: object = {}): Promise<string> =>
   (await documents(uid).create({ data, ...options })).documentId;
 

@@ -41,13 +41,6 @@ describe('steering of a single type', () => {
   const steering = (documentId: string) => room().readSteering({ contentType: HOME, documentId });
   const read = async (locale = 'en'): Promise<Saved['data']> =>
     ((await boss.get(`${FORM}?locale=${locale}`)).body as Saved).data;
-  const allow = (action: string, rest: object = {}) =>
-    app.strapi.db.query('admin::permission').create({
-      data: {
-        ...{ action, actionParameters: {}, subject: null, properties: {}, conditions: [] },
-        ...{ role: writer.roleId, ...rest },
-      },
-    });
 
   beforeAll(async () => {
     app = await createApp({
@@ -130,16 +123,16 @@ describe('steering of a single type', () => {
     const { documentId } = await read();
     const explorer = 'plugin::content-manager.explorer';
     const properties = { fields: ['title'], locales: ['en', 'fr'] };
-    await allow(`${explorer}.read`, { subject: HOME, properties });
+    await writer.allow(`${explorer}.read`, { subject: HOME, properties });
     const address = `/content-funnel/steering/${HOME}/${documentId}`;
     const seen = await writer.get(`${address}?locale=en`);
     expect(seen.body).toMatchObject({ data: { pinned: true, revision: 4 } });
-    await allow(`${explorer}.update`, { subject: HOME, properties });
+    await writer.allow(`${explorer}.update`, { subject: HOME, properties });
     const form = { title: 'Mine', funnelSteering: { ...nothing, revision: 4 } };
     const save = () => writer.put(`${FORM}?locale=en`, form);
     expect((await save()).status).toBe(403);
     expect(await read()).toMatchObject({ title: 'Welcome back' });
-    await allow('plugin::content-funnel.content.steer');
+    await writer.allow('plugin::content-funnel.content.steer');
     const saved = await save();
     expect(saved.status, saved.text).toBe(200);
     expect(await read()).toMatchObject({ title: 'Mine' });

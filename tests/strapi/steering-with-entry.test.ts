@@ -28,13 +28,6 @@ describe('steering that comes with an entry’s own Save', () => {
   };
   const titleOf = async (documentId: string): Promise<string> =>
     ((await boss.get(`${LIST}/${documentId}`)).body as Saved).data.title;
-  const allow = (action: string, rest: object = {}) =>
-    app.strapi.db.query('admin::permission').create({
-      data: {
-        ...{ action, actionParameters: {}, subject: null, properties: {}, conditions: [] },
-        ...{ role: writer.roleId, ...rest },
-      },
-    });
 
   beforeAll(async () => {
     app = await createApp({
@@ -160,7 +153,7 @@ describe('steering that comes with an entry’s own Save', () => {
     await room().saveSteering(ref(documentId), { ...nothing, nextSteps, revision: 0 });
     const explorer = 'plugin::content-manager.explorer';
     const properties = { fields: ['title'], locales: ['en'] };
-    await allow(`${explorer}.read`, { subject: ARTICLE, properties });
+    await writer.allow(`${explorer}.read`, { subject: ARTICLE, properties });
     const address = `/content-funnel/steering/${ARTICLE}/${documentId}`;
     const seen = await writer.get(`${address}?locale=en`);
     expect(seen.body).toMatchObject({
@@ -175,12 +168,12 @@ describe('steering that comes with an entry’s own Save', () => {
     });
     const form = { title: 'Radishes', funnelSteering: { ...nothing, revision: 1 } };
     const save = () => writer.put(`${LIST}/${documentId}`, form);
-    await allow(`${explorer}.update`, { subject: ARTICLE, properties });
+    await writer.allow(`${explorer}.update`, { subject: ARTICLE, properties });
     const refused = await save();
     expect(refused.status).toBe(403);
     expect(refused.text).toContain('Your role may not set the next steps');
     expect(await titleOf(documentId)).toBe('Radish');
-    await allow('plugin::content-funnel.content.steer');
+    await writer.allow('plugin::content-funnel.content.steer');
     const allowed = await save();
     expect(allowed.status, allowed.text).toBe(200);
     expect(await room().readSteering(ref(documentId))).toMatchObject({ nextSteps: [] });

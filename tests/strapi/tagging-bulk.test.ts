@@ -94,22 +94,15 @@ describe('tagging many entries', () => {
       .data;
   const funnelStages = (...keys: string[]) => ({ funnelStages: stagesOf(keys) });
 
-  const allow = (action: string, rest: Data = {}) =>
-    app.strapi.db.query('admin::permission').create({
-      data: {
-        ...{ action, actionParameters: {}, subject: null, properties: {}, conditions: [] },
-        ...{ role: editor.roleId, ...rest },
-      },
-    });
   const allowEditor = async (
     { publish = true, fields = ['title', 'funnelStages'], locales = ['en'] } = {},
     conditions: string[] = []
   ): Promise<void> => {
     await app.strapi.db.query('admin::permission').deleteMany({ where: { role: editor.roleId } });
-    await allow(adminActionId('content.tag'));
+    await editor.allow(adminActionId('content.tag'));
     const properties = { fields, locales };
     for (const action of ['read', 'update', ...(publish ? ['publish'] : [])]) {
-      await allow(`plugin::content-manager.explorer.${action}`, {
+      await editor.allow(`plugin::content-manager.explorer.${action}`, {
         subject: ARTICLE,
         properties: action === 'publish' ? { locales } : properties,
         conditions: action === 'update' ? conditions : [],
@@ -413,7 +406,7 @@ describe('tagging many entries', () => {
       await app.strapi.db
         .query('admin::permission')
         .deleteMany({ where: { role: editor.roleId, action: adminActionId('content.tag') } });
-      await allow('plugin::content-manager.explorer.publish', {
+      await editor.allow('plugin::content-manager.explorer.publish', {
         subject: ARTICLE,
         properties: { locales: ['en'] },
       });

@@ -95,13 +95,6 @@ describe('tags as a file', () => {
     }
   };
   const stageList = (...keys: string[]) => ({ funnelStages: keys.map((key) => ids[key]) });
-  const allow = (action: string, rest: Data = {}) =>
-    app.strapi.db.query('admin::permission').create({
-      data: {
-        ...{ action, actionParameters: {}, subject: null, properties: {}, conditions: [] },
-        ...{ role: editor.roleId, ...rest },
-      },
-    });
 
   beforeAll(async () => {
     app = await createApp({
@@ -251,12 +244,12 @@ describe('tags as a file', () => {
     await app.strapi.db
       .query(ARTICLE as never)
       .updateMany({ where: { documentId: one }, data: { createdBy: user.id } } as never);
-    await allow(adminActionId('content.tag'));
-    await allow(adminActionId('tags.export'));
+    await editor.allow(adminActionId('content.tag'));
+    await editor.allow(adminActionId('tags.export'));
     const properties = { fields: ['title', 'funnelStages'], locales: ['en'] };
     const subject = ARTICLE;
-    await allow('plugin::content-manager.explorer.read', { subject, properties });
-    await allow('plugin::content-manager.explorer.update', {
+    await editor.allow('plugin::content-manager.explorer.read', { subject, properties });
+    await editor.allow('plugin::content-manager.explorer.update', {
       ...{ subject, properties, conditions: ['admin::is-creator'] },
     });
     const text = (column: string) =>

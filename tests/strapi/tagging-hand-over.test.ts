@@ -106,12 +106,7 @@ describe('a stage or a journey that goes', () => {
     boss = await signIn(app.strapi, 'strapi-super-admin');
     await app.strapi.db.query('admin::role').create({ data: { name: 'Manager', code: 'manager' } });
     manager = await signIn(app.strapi, 'manager');
-    await app.strapi.db.query('admin::permission').create({
-      data: {
-        ...{ action: adminActionId('taxonomy.manage'), actionParameters: {}, subject: null },
-        ...{ properties: {}, conditions: [], role: manager.roleId },
-      },
-    });
+    await manager.allow(adminActionId('taxonomy.manage'));
   });
   afterAll(() => app.stop());
 

@@ -59,18 +59,11 @@ describe('the tagging queue', () => {
       ])
     );
   };
-  const allow = (action: string, rest: Data = {}) =>
-    app.strapi.db.query('admin::permission').create({
-      data: {
-        ...{ action, actionParameters: {}, subject: null, properties: {}, conditions: [] },
-        ...{ role: editor.roleId, ...rest },
-      },
-    });
   const allowEditor = async (fields: string[], conditions: string[] = [], publish = true) => {
     await app.strapi.db.query('admin::permission').deleteMany({ where: { role: editor.roleId } });
-    await allow(adminActionId('content.tag'));
+    await editor.allow(adminActionId('content.tag'));
     for (const action of ['read', 'update', ...(publish ? ['publish'] : [])]) {
-      await allow(`plugin::content-manager.explorer.${action}`, {
+      await editor.allow(`plugin::content-manager.explorer.${action}`, {
         subject: ARTICLE,
         properties: action === 'publish' ? { locales: ['en'] } : { fields, locales: ['en'] },
         conditions: action === 'update' ? conditions : [],

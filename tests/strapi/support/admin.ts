@@ -10,6 +10,8 @@ export interface AdminUser {
   delete(path: string, body?: object): request.Test;
   /** A request whose files and fields are still to be attached. */
   upload(path: string): request.Test;
+  /** Gives the user's role a permission. */
+  allow(action: string, permission?: object): Promise<unknown>;
 }
 
 const PASSWORD = 'Kitchen-Garden-2026';
@@ -39,5 +41,12 @@ export const signIn = async (strapi: Core.Strapi, roleCode: string): Promise<Adm
     put: (path, body) => as(request(server).put(path)).send(body),
     upload: (path) => as(request(server).post(path)),
     delete: (path, body) => as(request(server).delete(path)).send(body),
+    allow: (action, permission = {}) =>
+      strapi.db.query('admin::permission').create({
+        data: {
+          ...{ action, actionParameters: {}, subject: null, properties: {}, conditions: [] },
+          ...{ role: role.id, ...permission },
+        },
+      }),
   };
 };

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CoverageInput } from '../../../server/src/coverage/contract';
 import type { Role } from '../../../server/src/taxonomy/contract';
+import { documentsOf } from './documents';
 
 const ARTICLE = 'api::article.article';
 const RESOURCE = 'api::resource.resource';
@@ -36,16 +37,6 @@ export interface Model {
   readonly personas: readonly string[];
 }
 
-/** The document service, whose own types know no content type of a test. */
-interface Documents {
-  create(options: object): Promise<{ documentId: string }>;
-  update(options: object): Promise<unknown>;
-  publish(options: object): Promise<unknown>;
-  findMany(options: object): Promise<Row[]>;
-}
-const documents = (strapi: Core.Strapi, type: string): Documents =>
-  strapi.documents(type as never) as unknown as Documents;
-
 interface Row {
   id: number;
   documentId: string;
@@ -72,7 +63,7 @@ const fields = (dice: Dice, type: Type): Record<string, unknown> => {
 /** Creates one document with drafts, published versions and locales that differ from each other. */
 const createDocument = async (strapi: Core.Strapi, dice: Dice, model: Model): Promise<void> => {
   const type = dice.one(TYPES);
-  const service = documents(strapi, type);
+  const service = documentsOf<Row>(strapi, type);
   const data = () => ({ ...fields(dice, type), ...tags(dice, model) });
   const locales = type === ARTICLE ? dice.one([['en'], ['fr'], ['en', 'fr']]) : [undefined];
   let documentId: string | undefined;
@@ -136,7 +127,7 @@ export const findVersions = async (
   const found: Found[] = [];
   for (const type of types) {
     for (const status of type === OFFER ? ['published'] : ['draft', 'published']) {
-      const rows = await documents(strapi, type).findMany({
+      const rows = await documentsOf<Row>(strapi, type).findMany({
         status,
         locale: '*',
         populate: { funnelStages: { populate: ['journey'] }, funnelPersonas: true },
