@@ -3,6 +3,7 @@ import { parseArguments } from './arguments';
 import { openApp } from './open-app';
 import { audit } from './commands/audit';
 import { exportModel } from './commands/export-model';
+import { importModel } from './commands/import-model';
 import { applyPreset } from './commands/apply-preset';
 import { roles } from './commands/roles';
 import { uninstall } from './commands/uninstall';
@@ -13,6 +14,7 @@ export type { Outcome } from './command';
 const COMMANDS: Readonly<Record<string, Command>> = {
   audit,
   export: exportModel,
+  import: importModel,
   preset: applyPreset,
   roles,
   uninstall,

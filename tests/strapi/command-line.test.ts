@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/app-files.mjs';
@@ -95,6 +95,28 @@ describe('the command line', () => {
     expect(model.stages).toHaveLength(7);
     expect(model.stages[0]).toMatchObject({ journey: 'saas' });
     expect(JSON.stringify(model)).not.toMatch(/documentId|createdAt/);
+  });
+
+  it('imports a file: a plan first, then once, and nothing of a file with a mistake', async () => {
+    const model = JSON.parse(readFileSync(path.join(app.dir, 'model.json'), 'utf8'));
+    const write = (changed: object) =>
+      writeFileSync(path.join(app.dir, 'changed.json'), JSON.stringify(changed));
+    const [first, ...others] = model.stages;
+    write({ ...model, stages: [{ ...first, colour: 'red' }, ...others] });
+    const refused = await run(app.dir, 'import', 'changed.json');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/Unrecognized key: "colour"\s+→ at stages\[0\]/);
+
+    write({ ...model, stages: [{ ...first, question: 'What for?' }, ...others] });
+    const plan = await run(app.dir, 'import', 'changed.json', '--dry-run');
+    expect(plan).toMatchObject({ code: 1 });
+    expect(plan.stdout).toMatch(/change\s+stage\s+saas\/\S+ {2}\(question\)/);
+    expect(plan.stdout).toContain('0 created, 1 changed');
+    const done = await run(app.dir, 'import', 'changed.json');
+    expect(done).toMatchObject({ code: 0 });
+    const again = await run(app.dir, 'import', 'changed.json', '--dry-run');
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).toContain('0 created, 0 changed');
   });
 
   it('shows the roles that lack the tag fields, grants them, and then shows none', async () => {

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { TaxonomyRoom } from '../../../server/src/taxonomy/contract';
+import type { ModelFiles } from '../../../server/src/taxonomy/model-contract';
 import type { App } from '../open-app';
 import type { Command } from '../command';
 
 /** Writes the model as JSON by key; answers how many records of each kind there are. */
 export const writeModel = async (app: App, file: string): Promise<string> => {
-  const model = await app.service<TaxonomyRoom>('taxonomy').exportModel();
+  const model = await app.service<ModelFiles>('modelFiles').exportModel();
   const target = path.resolve(app.dir, file);
   await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
   const { journeys, stages, personas, touchpoints } = model;
@@ -14,7 +14,7 @@ export const writeModel = async (app: App, file: string): Promise<string> => {
 };
 
 export const exportModel: Command = {
-  summary: 'writes journeys, stages, personas and touchpoints as JSON',
+  summary: 'writes journeys, stages, personas and touchpoints as JSON by key',
   usage: 'Usage: content-funnel export <file>',
   flags: [],
   options: {},

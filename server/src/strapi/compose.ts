@@ -15,9 +15,10 @@ import { createSetupRoom } from '../setup';
 import type { SetupRoom } from '../setup/contract';
 import { createBulkJob, createHandOverJob, createImportJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
-import { createJourneyEditor, createTaxonomyRoom } from '../taxonomy';
+import { createJourneyEditor, createModelFiles, createTaxonomyRoom } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import type { JourneyEditor } from '../taxonomy/journey-contract';
+import type { ModelFiles } from '../taxonomy/model-contract';
 import { entryRightsOf } from './entry-rights';
 import { createSiteSetup } from './site-setup';
 import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
@@ -31,6 +32,7 @@ export interface Maintenance {
 export interface Funnel {
   readonly config: FunnelConfig;
   readonly taxonomy: TaxonomyRoom;
+  readonly modelFiles: ModelFiles;
   readonly journeys: JourneyEditor;
   readonly tagging: TaggingRoom;
   readonly catalog: Catalog;
@@ -81,8 +83,9 @@ const compose = (strapi: Core.Strapi): Funnel => {
     ...{ strapi, taxonomy, tagging },
     site: createSiteSetup(strapi, tagging, recommendation),
   });
-  const doors = { taxonomy, journeys, tagging, catalog, recommendation, coverage, jobs, setup };
-  return { config, ...doors };
+  const modelFiles = createModelFiles({ strapi, config });
+  const model = { taxonomy, modelFiles, journeys };
+  return { config, ...model, tagging, catalog, recommendation, coverage, jobs, setup };
 };
 
 /** The rooms of this Strapi; built on first use, after register(). */
@@ -107,6 +110,7 @@ const door =
  */
 export const services = {
   taxonomy: door('taxonomy'),
+  modelFiles: door('modelFiles'),
   tagging: door('tagging'),
   catalog: door('catalog'),
   recommendation: door('recommendation'),

@@ -281,15 +281,6 @@ export interface TagChoices {
   readonly touchpoints: readonly TagChoice[];
 }
 
-export interface ModelExport {
-  readonly format: 'content-funnel-model';
-  readonly version: 1;
-  readonly journeys: readonly Record<string, unknown>[];
-  readonly stages: readonly Record<string, unknown>[];
-  readonly personas: readonly Record<string, unknown>[];
-  readonly touchpoints: readonly Record<string, unknown>[];
-}
-
 /**
  * What strategists wrote about a stage or a persona, research notes included: never for visitors.
  * Texts are in the site's default language, translations in theirs.
@@ -323,8 +314,6 @@ export interface TaxonomyRoom {
   /** A journey from nothing but names; its stages lead on from one to the next. */
   createJourney(journey: NewJourney): Promise<NewJourneyResult>;
   createPersonas(names: readonly string[]): Promise<NamedResult>;
-  /** The whole model as JSON by key, research notes included: for people who run the site. */
-  exportModel(): Promise<ModelExport>;
   /** Journeys as visitors may see them, texts in the asked locale where there are any. */
   publicJourneys(taxonomy: Taxonomy, locale: string | null): PublicJourney[];
   publicStages(taxonomy: Taxonomy, locale: string | null): PublicStage[];

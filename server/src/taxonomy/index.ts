@@ -17,14 +17,17 @@ import {
 import { summarizeJourney } from './domain/summarize-journey';
 import { guardWrites } from './guard-writes';
 import { hashContent } from './hash-content';
+import { importModel } from './import-model';
 import type { JourneyEditor } from './journey-contract';
+import type { ModelFiles } from './model-contract';
+import { readModel } from './model-store';
 import { readPortraits } from './portrait-store';
 import { listPresets } from './presets';
 import { readJourney } from './read-journey';
 import { removeJourney } from './remove-journey';
 import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
-import { exportRecords, hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
+import { hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
 import { readTouchpointNames } from './touchpoint-store';
 import { readWording } from './wording-store';
 
@@ -39,14 +42,6 @@ export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): Taxonom
   applyPreset: async (key) => applyPreset(strapi, key, await readDefaultLanguage(strapi)),
   createJourney: (journey) => createJourney(strapi, journey),
   createPersonas: (names) => createPersonas(strapi, names),
-  exportModel: async () => ({
-    format: 'content-funnel-model',
-    version: 1,
-    journeys: await exportRecords(strapi, UIDS.journey),
-    stages: await exportRecords(strapi, UIDS.stage),
-    personas: await exportRecords(strapi, UIDS.persona),
-    touchpoints: await exportRecords(strapi, UIDS.touchpoint),
-  }),
   publicJourneys: (taxonomy, locale) =>
     taxonomy.journeys.map((journey) => presentJourney(taxonomy, journey, locale)),
   publicStages: (taxonomy, locale) => taxonomy.stages.map((stage) => presentStage(stage, locale)),
@@ -79,6 +74,18 @@ export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): Journe
   copy: (key, name) => copyJourney(strapi, key, name),
   touchpointsOf: (stageIds) => readTouchpointNames(strapi, stageIds),
   remove: (removal, moves) => removeJourney(strapi, removal, moves),
+});
+
+/** For whoever runs the site. */
+export const createModelFiles = ({
+  strapi,
+  config,
+}: {
+  strapi: Core.Strapi;
+  config: FunnelConfig;
+}): ModelFiles => ({
+  exportModel: () => readModel(strapi, config.slots),
+  importModel: (file, options) => importModel(strapi, config.slots, file, options),
 });
 
 /** Runs once per Strapi, in register(): from then on no write breaks the model. */

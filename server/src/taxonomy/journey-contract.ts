@@ -9,11 +9,10 @@ import {
   transitionListSchema,
   type Persona,
 } from './contract';
-import { MAX_DAYS } from './vocabulary';
+import { MAX_DAYS, MAX_WEIGHT } from './vocabulary';
 
 const LONG_TEXT = 10_000;
 const MAX_STAGES = 50;
-const MAX_WEIGHT = 100;
 
 const nameSchema = z.string().trim().min(1).max(255);
 /** Empty: there is none. */

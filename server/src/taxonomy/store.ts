@@ -1,6 +1,6 @@
 /** Reads and writes the model; everything that comes out of the database is parsed. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import {
   askSchema,
@@ -219,51 +219,3 @@ export const readDefaultLanguage = async (strapi: Core.Strapi): Promise<'en' | '
 
 export const hasJourney = async (strapi: Core.Strapi): Promise<boolean> =>
   (await strapi.db.query(UIDS.journey).count()) > 0;
-
-/* ------------------------------------------------------------------ export */
-
-const SYSTEM_ATTRIBUTES = new Set([
-  'id',
-  'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-]);
-
-const relatedKeys = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(relatedKeys);
-  if (typeof value === 'object' && value !== null && 'key' in value) return value.key;
-  return null;
-};
-
-/**
- * Every record of one type with its own attributes, relations given by key, nothing that differs
- * between databases. A stage's journey comes as its key, so that stages can be told apart.
- */
-export const exportRecords = async (
-  strapi: Core.Strapi,
-  uid: ModelUid
-): Promise<Record<string, unknown>[]> => {
-  const attributes = strapi.getModel(uid as UID.ContentType).attributes as Record<
-    string,
-    { type: string; target?: string }
-  >;
-  const relations = Object.keys(attributes).filter(
-    (name) => attributes[name]?.type === 'relation' && isModelUid(attributes[name].target ?? '')
-  );
-  const rows = (await strapi.db.query(uid).findMany({
-    populate: Object.fromEntries(relations.map((name) => [name, true])),
-    orderBy: { key: 'asc' },
-  })) as Record<string, unknown>[];
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.keys(attributes)
-        .filter((name) => !SYSTEM_ATTRIBUTES.has(name) && row[name] !== undefined)
-        .map((name) => [name, relations.includes(name) ? relatedKeys(row[name]) : row[name]])
-    )
-  );
-};
