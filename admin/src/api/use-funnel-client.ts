@@ -5,6 +5,7 @@ import type {
   CellEntry,
   Coverage,
   CoverageAxes,
+  EntryFilterChoices,
   FindingLanguage,
   LintFacts,
   SnoozedFinding,
@@ -18,6 +19,7 @@ import type {
   TagAttribute,
   TagRights,
 } from '../../../server/src/tagging/contract';
+import { filterParams, NO_FILTERS, type EntryFilters } from './entry-filters';
 import { funnelUrl } from './funnel-url';
 
 export interface CoverageQuestion {
@@ -27,6 +29,7 @@ export interface CoverageQuestion {
   readonly role: Role | null;
   /** Null: all languages together. */
   readonly locale: string | null;
+  readonly filters?: EntryFilters;
   /** Of messages and advice. */
   readonly language: FindingLanguage;
 }
@@ -34,6 +37,7 @@ export interface CoverageQuestion {
 export interface CoverageAnswer {
   readonly coverage: Coverage;
   readonly axes: CoverageAxes;
+  readonly choices: EntryFilterChoices;
   readonly snoozed: readonly SnoozedFinding[];
   /** Who changed the entry of a finding last, by the finding's id. */
   readonly owners: Readonly<Record<string, string>>;
@@ -50,6 +54,7 @@ export interface CellQuestion {
   readonly persona: string | null;
   readonly role: Role;
   readonly locale: string | null;
+  readonly filters: EntryFilters;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -111,8 +116,11 @@ interface Paged<Row> {
 type FetchClient = ReturnType<typeof useFetchClient>;
 
 const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
-  readCoverage: async ({ journey, role, locale, language }) => {
-    const address = funnelUrl('coverage', { journey, roles: role, locales: locale, language });
+  readCoverage: async ({ journey, role, locale, filters = NO_FILTERS, language }) => {
+    const address = funnelUrl('coverage', {
+      ...{ journey, roles: role, locales: locale, language },
+      ...filterParams(filters),
+    });
     return (await get<{ data: CoverageAnswer }>(address)).data.data;
   },
   walkGoal: async (question, signal) =>
@@ -124,8 +132,8 @@ const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
   snoozeFinding: async (input) => {
     await put(funnelUrl('coverage/snoozes'), input);
   },
-  listCellEntries: async (question) => {
-    const address = funnelUrl('coverage/entries', { ...question });
+  listCellEntries: async ({ filters, ...question }) => {
+    const address = funnelUrl('coverage/entries', { ...question, ...filterParams(filters) });
     const { data, meta } = (await get<Paged<CellEntry>>(address)).data;
     return { entries: data, total: meta.pagination.total };
   },

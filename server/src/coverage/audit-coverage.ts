@@ -3,11 +3,20 @@ import type { ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import { nameInLanguage } from '../taxonomy';
 import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
-import type { AuditResult, CoverageAxes, CoverageInput, FindingLanguage } from './contract';
+import type {
+  AuditInput,
+  AuditResult,
+  CoverageAxes,
+  EntryFilterChoices,
+  FindingLanguage,
+  InputProblem,
+} from './contract';
 import { buildMatrix, type DemandOf } from './domain/build-matrix';
 import { resolveScope } from './domain/resolve-scope';
+import type { Scope } from './domain/scope';
 import { possibleRoles } from './domain/role-by-value';
 import { findFindings, surveyContent, type Subject } from './find-findings';
+import { narrowEntries } from './narrow-entries';
 import type { CoverageStore, SiteLocale } from './store';
 
 export interface CoverageSetting {
@@ -61,19 +70,29 @@ const presentAxes = (
   locales,
 });
 
-/**
- * The coverage of a journey: counts per cell, totals, status, priority and findings. Only content
- * types that the caller may read are counted; demand and misses are 0.
- *
- * @returns problems that name the field and what is allowed, for a journey or locale that is not
- * there, and while there is no journey at all
- */
-export const auditCoverage = async (
-  setting: CoverageSetting,
-  input: CoverageInput,
-  { language, readable }: AuditOptions = {}
-): Promise<AuditResult> => {
-  const { config, taxonomy, tagging, store, now } = setting;
+/** The journey with the personas that are asked for: the others have no row in the matrix. */
+const narrowJourney = (
+  journey: Journey,
+  { personas }: Taxonomy,
+  asked: AuditInput['personas']
+): Journey =>
+  asked
+    ? {
+        ...journey,
+        personas: journey.personas.filter((place) => asked.includes(personas[place]?.key ?? '')),
+      }
+    : journey;
+
+type Prepared =
+  | { readonly ok: true; readonly subject: Subject; readonly choices: EntryFilterChoices }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+/** Everything that an audit has to know before it looks at the content. */
+const prepareAudit = async (
+  { config, taxonomy, tagging, store, now }: CoverageSetting,
+  input: AuditInput,
+  { language, readable }: AuditOptions
+): Promise<Prepared> => {
   const [written, locales, rows] = await Promise.all([
     taxonomy.read(),
     store.readLocales(),
@@ -88,13 +107,47 @@ export const auditCoverage = async (
     rolesWithKind: rolesWithKind(readableTypes),
   });
   if (!resolved.ok) return resolved;
-  const { scope, journey } = resolved;
-  const subject: Subject = {
-    snoozes: await store.listSnoozes(now()),
-    ...{ scope, model, journey, rows, locales, language: language ?? 'en', now: now() },
-    types: typesOf(tagging, scope.roles, readable),
-    readableTypes,
+  const narrowed = await narrowEntries(store, input, {
+    ...{ model, rows, journey: resolved.journey },
+    types: readableTypes,
+  });
+  if (!narrowed.ok) return narrowed;
+  const { personas } = resolved.scope;
+  const scope: Scope = {
+    ...resolved.scope,
+    personas: personas.filter(({ key }) => input.personas?.includes(key) ?? true),
   };
+  return {
+    ok: true,
+    choices: narrowed.choices,
+    subject: {
+      snoozes: await store.listSnoozes(now()),
+      ...{ scope, model, rows, locales, readableTypes, now: now() },
+      journey: narrowJourney(resolved.journey, model, input.personas),
+      language: language ?? 'en',
+      types: typesOf(tagging, scope.roles, narrowed.types),
+      entries: narrowed.filter,
+    },
+  };
+};
+
+/**
+ * The coverage of a journey: counts per cell, totals, status, priority and findings, of the entries
+ * that the input narrows it to. Only content types that the caller may read are counted; demand and
+ * misses are 0.
+ *
+ * @returns problems that name the field and what is allowed, for a journey, locale, persona, content
+ * type or format that is not there, and while there is no journey at all
+ */
+export const auditCoverage = async (
+  setting: CoverageSetting,
+  input: AuditInput,
+  options: AuditOptions = {}
+): Promise<AuditResult> => {
+  const prepared = await prepareAudit(setting, input, options);
+  if (!prepared.ok) return prepared;
+  const { subject, choices } = prepared;
+  const { scope, model, journey, locales } = subject;
   const surveyed = await surveyContent(setting, subject);
   const { entries, tagged, untagged } = surveyed.tally;
   const { findings, snoozed, owners } = await findFindings(setting, subject, surveyed);
@@ -102,7 +155,7 @@ export const auditCoverage = async (
   return {
     ok: true,
     axes: presentAxes(model, journey, locales),
-    ...{ snoozed, owners },
+    ...{ choices, snoozed, owners },
     coverage: {
       journey: scope.journey,
       computedAt: new Date(subject.now).toISOString(),

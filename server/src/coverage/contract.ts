@@ -20,6 +20,25 @@ export const coverageInputSchema = z.strictObject({
 });
 export type CoverageInput = z.output<typeof coverageInputSchema>;
 
+const filterValues = z.array(z.string().min(1).max(255)).min(1).max(100);
+
+/** Which entries are looked at; what is not said narrows nothing. */
+export const entryFilterSchema = z.strictObject({
+  /** Keys: entries meant for one of them or for everyone, and their rows of the matrix. */
+  personas: filterValues.nullish(),
+  contentTypes: filterValues.nullish(),
+  /** In whatever spelling. */
+  formats: filterValues.nullish(),
+  /** Days in UTC, both included, of the last change to an entry in any of the asked locales. */
+  changedFrom: z.iso.date().nullish(),
+  changedTo: z.iso.date().nullish(),
+});
+export type EntryFilterInput = z.output<typeof entryFilterSchema>;
+
+/** What the page may ask beside what the public API may. */
+export const auditInputSchema = coverageInputSchema.extend(entryFilterSchema.shape);
+export type AuditInput = z.output<typeof auditInputSchema>;
+
 export const cellSchema = z.object({
   stage: z.string(),
   /** Null: the row of entries that are meant for everyone. */
@@ -101,6 +120,14 @@ export interface CoverageAxes {
   readonly locales: readonly { code: string; name: string; isDefault: boolean }[];
 }
 
+/** What the entries can be narrowed to, whatever they are narrowed to now. */
+export interface EntryFilterChoices {
+  readonly personas: readonly { key: string; name: string }[];
+  readonly contentTypes: readonly { uid: string; name: string }[];
+  /** `key`: the form in which formats are compared; `name`: as it is written. */
+  readonly formats: readonly { key: string; name: string }[];
+}
+
 /** Documents behind one cell, for the drill-down list. */
 export interface CellEntry {
   readonly contentType: string;
@@ -122,6 +149,7 @@ export type AuditResult =
       readonly ok: true;
       readonly coverage: Coverage;
       readonly axes: CoverageAxes;
+      readonly choices: EntryFilterChoices;
       /** What somebody has put off; not among the coverage's findings. */
       readonly snoozed: readonly SnoozedFinding[];
       /** Who changed the entry of a finding last, by the finding's id; for administrators. */
@@ -129,7 +157,7 @@ export type AuditResult =
     }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-export interface CellEntriesInput {
+export interface CellEntriesInput extends EntryFilterInput {
   readonly journey: string;
   readonly stage: string;
   /** Null: the row of entries that are meant for everyone. */

@@ -3,6 +3,7 @@ import type { DocumentRef, ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { Journey, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type { FindingLanguage } from './contract';
+import type { EntryFilter } from './domain/entry-filter';
 import { FINDING_TEXTS } from './domain/finding-texts';
 import { listFindings, type EntryTitle, type Findings } from './domain/list-findings';
 import { resolveTouchpoints } from './domain/resolve-touchpoints';
@@ -30,6 +31,7 @@ export interface Subject {
   /** Content types that the caller may read, and those of them that can have an asked role. */
   readonly readableTypes: readonly ParticipatingType[];
   readonly types: readonly ParticipatingType[];
+  readonly entries: EntryFilter;
   readonly rows: ModelRows;
   readonly locales: readonly SiteLocale[];
   readonly language: FindingLanguage;
@@ -44,9 +46,10 @@ const LISTED_ENTRIES = 100;
 
 const NO_STEPS: readonly NextStep[] = [];
 
-const filterOf = ({ scope, locales }: Subject): RowFilter => ({
+const filterOf = ({ scope, locales, entries }: Subject): RowFilter => ({
   locales: scope.locales ?? locales.map(({ code }) => code),
   roles: scope.roles,
+  entries,
 });
 
 /** Row id → place among `places`. */

@@ -1,12 +1,13 @@
 import type { CellEntriesInput, CellEntry } from './contract';
+import { narrowEntries } from './narrow-entries';
 import { typesOf, type AuditOptions, type CoverageSetting } from './audit-coverage';
 
 const DAY = 86_400_000;
 
 /**
  * The documents behind one cell of the matrix, changed last first; `page` counts from 1. `total` is
- * the cell's published and draft entries together. A stage, persona, journey or locale that is not
- * there has no entries.
+ * the cell's published and draft entries together. What is not there has no entries: neither a stage,
+ * persona, journey or locale nor what the entries are narrowed to.
  */
 export const listCellEntries = async (
   { config, taxonomy, tagging, store, now }: CoverageSetting,
@@ -29,10 +30,20 @@ export const listCellEntries = async (
   const known =
     (input.persona === null || personaRow !== undefined) &&
     (input.locale === null || codes.includes(input.locale));
-  if (stage === undefined || stageRow === undefined || !known) return { entries: [], total: 0 };
+  if (!journey || stage === undefined || stageRow === undefined || !known)
+    return { entries: [], total: 0 };
+  const narrowed = await narrowEntries(store, input, {
+    ...{ model, rows },
+    journey,
+    types: tagging.types().filter(({ uid }) => readable?.has(uid) ?? true),
+  });
+  if (!narrowed.ok) return { entries: [], total: 0 };
   const freshDays = stage.freshnessDays ?? config.coverage.staleAfterDays[input.role];
-  return store.listCell(typesOf(tagging, [input.role], readable), {
-    filter: { locales: input.locale === null ? codes : [input.locale], roles: [input.role] },
+  return store.listCell(typesOf(tagging, [input.role], narrowed.types), {
+    filter: {
+      locales: input.locale === null ? codes : [input.locale],
+      ...{ roles: [input.role] as const, entries: narrowed.filter },
+    },
     stage: stageRow,
     persona: personaRow ?? null,
     staleBefore: now() - freshDays * DAY,

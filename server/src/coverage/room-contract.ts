@@ -1,10 +1,10 @@
 /** What GraphQL, HTTP and the command line may ask of this room. */
 import type {
+  AuditInput,
   AuditResult,
   CellEntriesInput,
   CellEntry,
   Coverage,
-  CoverageInput,
   FindingFilter,
   FindingLanguage,
   LintFacts,
@@ -16,7 +16,7 @@ import type { WalkInput, WalkOptions, WalkResult } from './walk-contract';
 /** The door of the room. `language`: of messages, advice and names. */
 export interface CoverageRoom {
   auditCoverage(
-    input: CoverageInput,
+    input: AuditInput,
     options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
   ): Promise<AuditResult>;
   /** The same audit as a text, and whether it found something at a level or above it. */

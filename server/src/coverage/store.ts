@@ -16,6 +16,7 @@ import { describeTable, type TypeTable } from './store/describe-table';
 import { listDeadEnds, listOvertagged, type DeadEndQuestion } from './store/list-breaches';
 import { listCell, type CellQuestion } from './store/list-cell';
 import { readDocuments, type DocumentsContext } from './store/read-documents';
+import { readFormats, type WrittenFormat } from './store/read-formats';
 import { readFilled, type FilledQuestion } from './store/read-filled';
 import { readPeople } from './store/read-people';
 import { readTargets, type StepTarget } from './store/read-targets';
@@ -51,6 +52,7 @@ export interface CoverageStore {
   ): AsyncGenerator<readonly AuditedDocument[]>;
   /** Of these stages or touchpoints, those that something published is tagged with. */
   readFilled(types: Types, question: FilledQuestion): Promise<ReadonlySet<number>>;
+  readFormats(types: Types): Promise<readonly WrittenFormat[]>;
   readTargets(types: Types, refs: readonly DocumentRef[]): Promise<StepTarget[]>;
   /** Names of administrators, by row id. */
   readPeople(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
@@ -113,6 +115,7 @@ export const createStore = (strapi: Core.Strapi): CoverageStore => {
       for (const table of tablesOf(types)) yield* readDocuments(sql, table, context);
     },
     readFilled: (types, question) => readFilled(sql, tablesOf(types), question),
+    readFormats: (types) => readFormats(sql, tablesOf(types)),
     readPeople: (ids) => readPeople(strapi, ids),
     listSnoozes: (now) => listSnoozes(strapi, now),
     addSnooze: (input, caller) => addSnooze(strapi, input, caller),

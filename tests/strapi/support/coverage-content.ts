@@ -1,6 +1,6 @@
 /** Random content for the coverage tests, and its counts by way of the document service. */
 import type { Core } from '@strapi/strapi';
-import type { CoverageInput } from '../../../server/src/coverage/contract';
+import type { AuditInput } from '../../../server/src/coverage/contract';
 import type { Role } from '../../../server/src/taxonomy/contract';
 import { documentsOf } from './documents';
 
@@ -43,6 +43,7 @@ interface Row {
   locale: string | null;
   updatedAt: string;
   kind?: string | null;
+  format?: string | null;
   type?: string | null;
   funnelStages: { documentId: string; key: string; journey: { key: string } | null }[];
   funnelPersonas: { key: string }[];
@@ -55,7 +56,10 @@ const tags = (dice: Dice, model: Model) => ({
 
 const fields = (dice: Dice, type: Type): Record<string, unknown> => {
   const title = `Title ${dice.below(1_000_000)}`;
-  if (type === ARTICLE) return { title, kind: dice.one(['how-to', 'How to', 'other', null]) };
+  if (type === ARTICLE) {
+    const format = dice.one(['text', 'video', 'podcast', null]);
+    return { title, kind: dice.one(['how-to', 'How to', 'other', null]), format };
+  }
   if (type === RESOURCE) return { name: title, type: dice.one(['ebook', 'guide', null]) };
   return { label: title };
 };
@@ -118,14 +122,37 @@ const ROLE_OF: Record<Type, (row: Row) => Role> = {
   [OFFER]: () => 'CTA',
 };
 
+const fitsRow = (
+  { personas, formats, roles }: AuditInput,
+  { personas: own, role, format }: Found & { readonly format: string | null }
+): boolean =>
+  (roles?.includes(role) ?? true) &&
+  (!personas || own.length === 0 || own.some((key) => personas.includes(key))) &&
+  (!formats || (format !== null && formats.includes(format)));
+
+/** Documents whose last change lies within the asked days. */
+const fitPeriod = (
+  { changedFrom, changedTo }: AuditInput,
+  versions: readonly Found[]
+): ReadonlySet<string> => {
+  const last = new Map<string, number>();
+  for (const { id, changedAt } of versions) {
+    last.set(id, Math.max(changedAt, last.get(id) ?? 0));
+  }
+  const from = changedFrom ? Date.parse(changedFrom) : -Infinity;
+  const before = changedTo ? Date.parse(changedTo) + DAY : Infinity;
+  return new Set([...last].flatMap(([id, at]) => (at >= from && at < before ? id : [])));
+};
+
 /** All versions that a question is about, read through the document service alone. */
 export const findVersions = async (
   strapi: Core.Strapi,
-  { locales, roles }: Pick<CoverageInput, 'locales' | 'roles'>,
+  input: AuditInput,
   types: readonly Type[] = TYPES
 ): Promise<Found[]> => {
-  const found: Found[] = [];
+  const found: (Found & { readonly format: string | null })[] = [];
   for (const type of types) {
+    if (input.contentTypes && !input.contentTypes.includes(type)) continue;
     for (const status of type === OFFER ? ['published'] : ['draft', 'published']) {
       const rows = await documentsOf<Row>(strapi, type).findMany({
         status,
@@ -133,19 +160,19 @@ export const findVersions = async (
         populate: { funnelStages: { populate: ['journey'] }, funnelPersonas: true },
       });
       for (const row of rows) {
-        if (type === ARTICLE && locales && !locales.includes(row.locale!)) continue;
-        const role = ROLE_OF[type](row);
-        if (roles && !roles.includes(role)) continue;
+        if (type === ARTICLE && input.locales && !input.locales.includes(row.locale!)) continue;
         found.push({
           id: `${type} ${row.documentId}`,
           published: status === 'published',
-          role,
+          role: ROLE_OF[type](row),
           changedAt: new Date(row.updatedAt).getTime(),
+          format: row.format ?? null,
           stages: row.funnelStages.map(({ key, journey }) => ({ key, journey: journey!.key })),
           personas: row.funnelPersonas.map(({ key }) => key),
         });
       }
     }
   }
-  return found;
+  const inPeriod = fitPeriod(input, found);
+  return found.filter((version) => inPeriod.has(version.id) && fitsRow(input, version));
 };

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery, writeQuery } from '../../../admin/src/pages/coverage/coverage-query';
+import {
+  NOT_NARROWED,
+  readQuery,
+  writeQuery,
+} from '../../../admin/src/pages/coverage/coverage-query';
+import { NO_FILTERS } from '../../../admin/src/api/entry-filters';
 import { lacksJourney } from '../../../admin/src/pages/coverage/lacks-journey';
 import {
   canHaveRole,
@@ -138,8 +143,19 @@ describe('address', () => {
       journey: null,
       role: null,
       locale: null,
+      filters: NO_FILTERS,
       cell: null,
     });
+    expect(readQuery({ changedFrom: 'yesterday' }).filters).toEqual(NO_FILTERS);
+  });
+
+  test('filters are read as they were written, and one reset takes them all out', () => {
+    const filters = {
+      ...{ personas: ['camille', 'noor'], contentTypes: ['api::article.article'] },
+      ...{ formats: ['long-read'], changedFrom: '2026-01-01', changedTo: null },
+    };
+    expect(readQuery(writeQuery({ filters })).filters).toEqual(filters);
+    expect(Object.values(writeQuery(NOT_NARROWED))).toEqual(Array(7).fill(undefined));
   });
 
   test('only what changes is written, and what is null leaves the address', () => {

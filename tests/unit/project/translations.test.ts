@@ -48,6 +48,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Description',
     'E-mail',
     'Export',
+    'Formats',
     'Frustrations',
     'Image',
     'Import',
@@ -92,7 +93,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Touchpoints',
     'Website',
   ],
-  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet'],
+  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet', 'Personas'],
   pt: ['Content Funnel', 'E-mail', 'Lead magnet', 'Persona', 'Personas'],
 };
 

@@ -3,6 +3,7 @@ import { Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CoverageAxes } from '../../../../server/src/coverage/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
+import type { EntryFilters } from '../../api/entry-filters';
 import type { FunnelType } from '../../api/use-funnel-client';
 import { ROLE_NAMES } from '../../custom-fields/labels';
 import { message } from '../../translations/message';
@@ -18,6 +19,7 @@ export interface CellDialogProps {
   readonly role: Role | null;
   readonly journey: string;
   readonly locale: string | null;
+  readonly filters: EntryFilters;
   readonly axes: CoverageAxes;
   readonly types: readonly FunnelType[];
   readonly onRole: (role: Role) => void;
@@ -28,13 +30,18 @@ const ManagerLinks = ({
   cell,
   journey,
   locale,
+  filters,
   axes,
   types,
   role,
 }: CellDialogProps & { role: Role }) => {
   const { formatMessage } = useIntl();
   const stage = axes.stages.find(({ key }) => key === cell.stage);
-  const fitting = types.filter((type) => canHaveRole(type, role));
+  const fitting = types.filter(
+    (type) =>
+      canHaveRole(type, role) &&
+      (filters.contentTypes.length === 0 || filters.contentTypes.includes(type.uid))
+  );
   if (!stage || fitting.length === 0) return null;
   const named = {
     journey: axes.journeys.length > 1 ? journey : null,
@@ -48,7 +55,7 @@ const ManagerLinks = ({
         {formatMessage(message('dialog.manager'))}
       </Typography>
       {fitting.map((type) => (
-        <PageLink key={type.uid} to={cellUrl(type, named, locale)}>
+        <PageLink key={type.uid} to={cellUrl(type, named, locale, filters)}>
           {type.displayName}
         </PageLink>
       ))}
@@ -58,7 +65,7 @@ const ManagerLinks = ({
 
 /** What stands in a cell: its entries, each one click from its edit view. */
 export const CellDialog = (props: CellDialogProps) => {
-  const { cell, journey, locale, axes, types, onRole, onClose } = props;
+  const { cell, journey, locale, filters, axes, types, onRole, onClose } = props;
   const { formatMessage } = useIntl();
   // The dialog is opened by the address, so that it knows no button to give the focus back to.
   const [opener] = React.useState(() => document.activeElement);
@@ -95,6 +102,7 @@ export const CellDialog = (props: CellDialogProps) => {
               persona={cell.persona}
               role={role}
               locale={locale}
+              filters={filters}
               types={types}
               caption={`${stageName} · ${personaName} · ${formatMessage(ROLE_NAMES[role])}`}
             />

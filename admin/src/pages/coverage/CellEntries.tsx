@@ -135,14 +135,17 @@ const Pages = ({ page, total, onPage }: PagesProps) => {
 
 /** The entries that count in a cell, page by page. */
 export const CellEntries = ({ types, caption, ...cell }: CellEntriesProps) => {
-  const { journey, stage, persona, role, locale } = cell;
+  const { journey, stage, persona, role, locale, filters } = cell;
   const { formatMessage } = useIntl();
   const client = useFunnelClient();
   const [page, setPage] = React.useState(1);
   const load = React.useCallback(
     () =>
-      client.listCellEntries({ journey, stage, persona, role, locale, page, pageSize: PAGE_SIZE }),
-    [client, journey, stage, persona, role, locale, page]
+      client.listCellEntries({
+        ...{ journey, stage, persona, role, locale, filters, page },
+        pageSize: PAGE_SIZE,
+      }),
+    [client, journey, stage, persona, role, locale, filters, page]
   );
   const { data, error, isLoading, reload } = useRequest(load);
   if (error) return <Problem error={error} onRetry={reload} />;

@@ -7,7 +7,9 @@ import { PageLink } from '../../ui/PageLink';
 import { CellDialog } from './CellDialog';
 import { CoverageFilters } from './CoverageFilters';
 import type { CoverageQuery } from './coverage-query';
+import { EntryFilters } from './EntryFilters';
 import { Figures } from './Figures';
+import { FilterSummary } from './FilterSummary';
 import { FindingList } from './FindingList';
 import { GapList } from './GapList';
 import { GoalWalk } from './GoalWalk';
@@ -53,6 +55,8 @@ export const CoverageReport = ({
     <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8} aria-busy={isStale}>
       {types.length === 0 ? <NoContentTypes /> : null}
       <CoverageFilters axes={axes} journey={coverage.journey} query={query} onChange={onChange} />
+      <EntryFilters choices={answer.choices} query={query} onChange={onChange} />
+      <FilterSummary axes={axes} choices={answer.choices} query={query} onChange={onChange} />
       <Figures coverage={coverage} types={types} locale={query.locale} />
       <Flex direction="column" alignItems="stretch" gap={2}>
         <HeatMap
@@ -88,6 +92,7 @@ export const CoverageReport = ({
           role={query.role ?? cell.role}
           journey={coverage.journey}
           locale={query.locale}
+          filters={query.filters}
           axes={axes}
           types={types}
           onRole={(role) => onChange({ cell: { stage: cell.stage, persona: cell.persona, role } })}

@@ -1,5 +1,6 @@
 /** The state of the page as its address holds it. Pure. */
 import type { Role } from '../../../../server/src/taxonomy/contract';
+import { filterParams, NO_FILTERS, type EntryFilters } from '../../api/entry-filters';
 import { ROLE_NAMES } from '../../custom-fields/labels';
 import { pageUrl } from '../page-url';
 
@@ -15,6 +16,7 @@ export interface CoverageQuery {
   readonly journey: string | null;
   readonly role: Role | null;
   readonly locale: string | null;
+  readonly filters: EntryFilters;
   readonly cell: OpenCell | null;
 }
 
@@ -36,11 +38,30 @@ const readCell = (value: unknown): OpenCell | null => {
   return { stage, persona: persona === EVERYONE ? null : persona, role: readRole(role) };
 };
 
+const readList = (value: unknown): readonly string[] =>
+  text(value)
+    ?.split(',')
+    .filter((part) => part !== '') ?? [];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const readDay = (value: unknown): string | null => {
+  const day = text(value);
+  return day !== null && DAY.test(day) ? day : null;
+};
+
 /** Reads the parsed address; what it does not understand counts as not said. */
 export const readQuery = (query: Readonly<Record<string, unknown>>): CoverageQuery => ({
   journey: text(query['journey']),
   role: readRole(query['role']),
   locale: text(query['locale']),
+  filters: {
+    personas: readList(query['personas']),
+    contentTypes: readList(query['contentTypes']),
+    formats: readList(query['formats']),
+    changedFrom: readDay(query['changedFrom']),
+    changedTo: readDay(query['changedTo']),
+  },
   cell: readCell(query['cell']),
 });
 
@@ -51,6 +72,14 @@ export const writeQuery = (
   ...('journey' in changes ? { journey: changes.journey ?? undefined } : {}),
   ...('role' in changes ? { role: changes.role ?? undefined } : {}),
   ...('locale' in changes ? { locale: changes.locale ?? undefined } : {}),
+  ...(changes.filters
+    ? Object.fromEntries(
+        Object.entries(filterParams(changes.filters)).map(([name, value]) => [
+          name,
+          value ?? undefined,
+        ])
+      )
+    : {}),
   ...('cell' in changes
     ? {
         cell: changes.cell
@@ -68,4 +97,10 @@ export const coverageUrl = (state: Partial<CoverageQuery>): string => {
     (entry): entry is [string, string] => entry[1] !== undefined
   );
   return `${pageUrl('coverage')}?${new URLSearchParams(params).toString()}`;
+};
+
+/** Everything that the page can be narrowed by, as if nothing were. */
+export const NOT_NARROWED: Pick<CoverageQuery, 'role' | 'locale' | 'filters'> = {
+  ...{ role: null, locale: null },
+  filters: NO_FILTERS,
 };

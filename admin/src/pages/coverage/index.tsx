@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { isFetchError, Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -10,6 +10,7 @@ import { useLanguage } from '../../translations/use-language';
 import { Problem } from '../../ui/Problem';
 import { Waiting } from '../../ui/Waiting';
 import { ApplyPreset } from './ApplyPreset';
+import { NOT_NARROWED } from './coverage-query';
 import { CoverageReport } from './CoverageReport';
 import { lacksJourney } from './lacks-journey';
 import { useCoverageQuery } from './use-coverage-query';
@@ -17,11 +18,11 @@ import { useCoverageQuery } from './use-coverage-query';
 const useCoverage = () => {
   const client = useFunnelClient();
   const [query, change] = useCoverageQuery();
-  const { journey, role, locale } = query;
+  const { journey, role, locale, filters } = query;
   const language = useLanguage();
   const load = React.useCallback(
-    () => client.readCoverage({ journey, role, locale, language }),
-    [client, journey, role, locale, language]
+    () => client.readCoverage({ journey, role, locale, filters, language }),
+    [client, journey, role, locale, filters, language]
   );
   const answer = useRequest(load);
   const types = useRequest(client.listTypes);
@@ -33,10 +34,23 @@ const useCoverage = () => {
 };
 
 const Body = ({ query, change, answer, types, reload }: ReturnType<typeof useCoverage>) => {
+  const { formatMessage } = useIntl();
   if (lacksJourney(answer.error, query.journey)) return <ApplyPreset onApplied={reload} />;
   const error = answer.error ?? types.error;
   if (isFetchError(error) && error.status === 403) return <Page.NoPermissions />;
-  if (error) return <Problem error={error} onRetry={reload} />;
+  if (error) {
+    return (
+      <>
+        <Problem error={error} onRetry={reload} />
+        {/* A shared address may name what is no longer there. */}
+        <Flex justifyContent="center">
+          <Button type="button" variant="tertiary" onClick={() => change(NOT_NARROWED)}>
+            {formatMessage(message('filters.reset'))}
+          </Button>
+        </Flex>
+      </>
+    );
+  }
   if (!answer.data || !types.data) return <Waiting />;
   return (
     <CoverageReport

@@ -1,12 +1,15 @@
 /** Addresses in the Content Manager. Pure. */
 import type { TAG_ATTRIBUTES } from '../../../../server/src/tagging/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
+import type { EntryFilters } from '../../api/entry-filters';
 import type { FunnelType } from '../../api/use-funnel-client';
 
 const STAGES: (typeof TAG_ATTRIBUTES)['stages'] = 'funnelStages';
 const PERSONAS: (typeof TAG_ATTRIBUTES)['personas'] = 'funnelPersonas';
 
 export const PERSONA_UID = 'plugin::content-funnel.persona';
+
+type Period = Pick<EntryFilters, 'changedFrom' | 'changedTo'>;
 
 /** A part of a filter: path below `filters`, and value. */
 type Condition = readonly [path: readonly string[], value: string];
@@ -65,11 +68,26 @@ const personaConditions = (persona: NamedCell['persona']): readonly Condition[] 
         [['$or', '1', PERSONAS, 'id', '$null'], 'true'],
       ];
 
+/** The list's days are those of UTC as the audit's are. */
+const periodConditions = ({ changedFrom, changedTo }: Period): readonly Condition[] => [
+  ...(changedFrom === null
+    ? []
+    : [[['$and', '3', 'updatedAt', '$gte'], `${changedFrom}T00:00:00.000Z`] as const]),
+  ...(changedTo === null
+    ? []
+    : [[['$and', '4', 'updatedAt', '$lte'], `${changedTo}T23:59:59.999Z`] as const]),
+];
+
 /**
- * Entries of a type that count in a cell. The stage is named by its key and, for the Content
+ * Entries of a type that count in a cell, in as far as the Content Manager's list can tell them. The stage is named by its key and, for the Content
  * Manager to show the filter, by its name too.
  */
-export const cellUrl = (type: FunnelType, cell: NamedCell, locale: string | null): string =>
+export const cellUrl = (
+  type: FunnelType,
+  cell: NamedCell,
+  locale: string | null,
+  period: Period = { changedFrom: null, changedTo: null }
+): string =>
   listUrl(
     type.uid,
     [
@@ -80,6 +98,7 @@ export const cellUrl = (type: FunnelType, cell: NamedCell, locale: string | null
         : [[['$and', '0', STAGES, 'journey', 'key'], cell.journey] as const]),
       ...roleConditions(type, cell.role),
       ...personaConditions(cell.persona),
+      ...periodConditions(period),
     ],
     locale
   );

@@ -11,6 +11,7 @@ import {
 import { PRESET_KEYS } from '../../taxonomy/preset-contract';
 import type { CoverageInput, InputProblem } from '../contract';
 import { normalizeKind } from './normalize-kind';
+import { quoteWords } from './quote-words';
 import type { Expectation, Scope, ScopeStage } from './scope';
 
 export interface ScopeSources {
@@ -26,8 +27,6 @@ export type ScopeResult =
   | { readonly ok: true; readonly scope: Scope; readonly journey: Journey }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-const quote = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
-
 const findJourney = (
   asked: string | null | undefined,
   { journeys, defaultJourney }: Taxonomy
@@ -35,10 +34,10 @@ const findJourney = (
   const problem = (message: string): InputProblem => ({ field: 'journey', message });
   if (journeys.length === 0) {
     return problem(
-      `there is no journey yet: apply one of the presets ${quote(PRESET_KEYS)}, in the admin panel or by the option "preset" of the configuration`
+      `there is no journey yet: apply one of the presets ${quoteWords(PRESET_KEYS)}, in the admin panel or by the option "preset" of the configuration`
     );
   }
-  const allowed = quote(journeys.map(({ key }) => key));
+  const allowed = quoteWords(journeys.map(({ key }) => key));
   if (asked === null || asked === undefined) {
     const journey = defaultJourney === null ? undefined : journeys[defaultJourney];
     return journey ?? problem(`say which journey, as none is the default; allowed: ${allowed}`);
@@ -57,7 +56,7 @@ const localeProblems = (
     .filter((locale) => !locales.includes(locale))
     .map((locale) => ({
       field: 'locales',
-      message: `there is no locale "${locale}"; allowed: ${quote(locales) || 'none, as the site has no locales'}`,
+      message: `there is no locale "${locale}"; allowed: ${quoteWords(locales) || 'none, as the site has no locales'}`,
     }));
 
 const periodProblems = ({ from, to }: CoverageInput): readonly InputProblem[] =>

@@ -22,6 +22,7 @@ import {
   type RowFilter,
 } from './select-rows';
 import type { Fragment, Sql } from './sql';
+import { readWritten } from './written';
 
 export interface TagPlaces {
   /** Row id of a stage → its place in the scope. */
@@ -164,9 +165,6 @@ async function* readSlices(
 /** Stages and personas of other journeys have no place. */
 const placesOf = (ids: string, places: ReadonlyMap<number, number>): number[] =>
   ids === '' ? [] : ids.split(BETWEEN_TAGS).flatMap((id) => places.get(Number(id)) ?? []);
-
-const readWritten = (hex: string): string | null =>
-  hex === '' ? null : Buffer.from(hex, 'hex').toString('utf8');
 
 const readKind = (hex: string): string | null => {
   const written = readWritten(hex);

@@ -1,5 +1,6 @@
 /** Which rows of a content type an audit looks at; its table is `r` in every query. */
 import { ROLES, type Role } from '../../taxonomy/contract';
+import type { EntryFilter } from '../domain/entry-filter';
 import type { LinkTable, TypeTable } from './describe-table';
 import type { Fragment, Knex, Sql } from './sql';
 
@@ -9,6 +10,7 @@ export interface RowFilter {
   /** Of content types that are localised. */
   readonly locales: readonly string[];
   readonly roles: readonly Role[];
+  readonly entries?: EntryFilter;
 }
 
 export const NO_ROLE = '-';
@@ -39,14 +41,59 @@ export const publishedCode = (sql: Sql, { type, publishedAt }: TypeTable): Fragm
 export const publishedOnly = ({ type, publishedAt }: TypeTable, rows: Query): Query =>
   type.draftAndPublish ? rows.whereNotNull(`r.${publishedAt}`) : rows;
 
-/** Rows of the filter's locales. */
-export const selectRows = (
+/** Documents whose last change, in whichever of the locales, lies in the period. */
+const changedDocuments = (
   { knex }: Sql,
-  { name, type, locale }: TypeTable,
-  { locales }: Pick<RowFilter, 'locales'>
+  { name, type, locale, documentId, updatedAt }: TypeTable,
+  locales: readonly string[],
+  { changedFrom, changedBefore }: EntryFilter
 ): Query => {
-  const query = knex.queryBuilder().from({ r: name });
-  return type.localized ? query.whereIn(`r.${locale}`, [...locales]) : query;
+  const query = knex
+    .queryBuilder()
+    .select(`v.${documentId}`)
+    .from({ v: name })
+    .groupBy(`v.${documentId}`);
+  const last = `v.${updatedAt}`;
+  if (type.localized) query.whereIn(`v.${locale}`, [...locales]);
+  if (changedFrom !== null) query.havingRaw('max(??) >= ?', [last, new Date(changedFrom)]);
+  if (changedBefore !== null) query.havingRaw('max(??) < ?', [last, new Date(changedBefore)]);
+  return query;
+};
+
+const narrowRows = (
+  sql: Sql,
+  table: TypeTable,
+  query: Query,
+  { locales, entries }: Pick<RowFilter, 'locales' | 'entries'>
+): Query => {
+  const { personas, formats } = entries ?? { personas: null, formats: null };
+  if (formats !== null) {
+    const values = formats.get(table.type.uid) ?? [];
+    if (table.format === null || values.length === 0) query.whereRaw('1 = 0');
+    else query.where(sql.isOneOf(`r.${table.format}`, values));
+  }
+  if (personas !== null) {
+    const links = linksOf(sql, table.personas);
+    const asked = links.clone().whereIn(`l.${table.personas.target}`, [...personas]);
+    query.where((either) => {
+      either.whereNotExists(links).orWhereExists(asked);
+    });
+  }
+  if (entries !== undefined && (entries.changedFrom ?? entries.changedBefore) !== null) {
+    query.whereIn(`r.${table.documentId}`, changedDocuments(sql, table, locales, entries));
+  }
+  return query;
+};
+
+/** Rows of the filter's locales, narrowed to its entries. */
+export const selectRows = (
+  sql: Sql,
+  table: TypeTable,
+  filter: Pick<RowFilter, 'locales' | 'entries'>
+): Query => {
+  const query = sql.knex.queryBuilder().from({ r: table.name });
+  if (table.type.localized) query.whereIn(`r.${table.locale}`, [...filter.locales]);
+  return narrowRows(sql, table, query, filter);
 };
 
 /**

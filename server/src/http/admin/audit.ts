@@ -1,12 +1,18 @@
 /** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
 import { z } from 'zod';
-import { FINDING_LANGUAGES } from '../../coverage/contract';
+import { entryFilterSchema, FINDING_LANGUAGES } from '../../coverage/contract';
 import { snoozeInputSchema } from '../../coverage/snooze-contract';
 import { roleSchema } from '../../taxonomy/contract';
 import { inputError, parseInput } from '../../strapi/errors';
 import { readableTypes } from '../../strapi/document-rights';
 import { createController, type Action } from '../controller';
-import { COVERAGE_QUERY, coverageInputOf, formatOf } from '../coverage-query';
+import {
+  auditInputOf,
+  COVERAGE_QUERY,
+  ENTRY_FILTER_QUERY,
+  entryFilterOf,
+  formatOf,
+} from '../coverage-query';
 import { readQuery } from '../query-string';
 import { sendCoverage } from '../send-coverage';
 import { adminIdOf } from './admin-id';
@@ -17,8 +23,8 @@ const languageSchema = z.object({ language: z.enum(FINDING_LANGUAGES).default('e
 /** Of types that the administrator may not read nothing is counted. */
 const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
   const query = readQuery(ctx.querystring, {
-    ...COVERAGE_QUERY,
-    single: [...COVERAGE_QUERY.single, 'language'],
+    single: [...COVERAGE_QUERY.single, ...ENTRY_FILTER_QUERY.single, 'language'],
+    list: [...COVERAGE_QUERY.list, ...ENTRY_FILTER_QUERY.list],
   });
   const format = formatOf(query);
   const { language } = parseInput(languageSchema, { language: query.single('language') });
@@ -26,15 +32,15 @@ const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
     userAbilityOf(ctx),
     tagging.types().map(({ uid }) => uid)
   );
-  const result = await coverage.auditCoverage(coverageInputOf(query), { language, readable });
+  const result = await coverage.auditCoverage(auditInputOf(query), { language, readable });
   if (!result.ok) throw inputError(result.problems);
-  const { axes, snoozed, owners } = result;
+  const { axes, choices, snoozed, owners } = result;
   sendCoverage({ ctx, room: coverage }, result.coverage, format, {
-    ...{ coverage: result.coverage, axes, snoozed, owners },
+    ...{ coverage: result.coverage, axes, choices, snoozed, owners },
   });
 };
 
-const cellSchema = z.object({
+const placeSchema = z.object({
   journey: z.string().max(255),
   stage: z.string().max(255),
   persona: z.string().max(255).nullable().default(null),
@@ -43,10 +49,15 @@ const cellSchema = z.object({
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(100).default(25),
 });
+const cellSchema = placeSchema.extend(entryFilterSchema.shape);
 
 const findEntries: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
-  const query = readQuery(ctx.querystring, { single: Object.keys(cellSchema.shape), list: [] });
+  const query = readQuery(ctx.querystring, {
+    single: [...Object.keys(placeSchema.shape), ...ENTRY_FILTER_QUERY.single],
+    list: ENTRY_FILTER_QUERY.list,
+  });
   const cell = parseInput(cellSchema, {
+    ...entryFilterOf(query),
     journey: query.single('journey'),
     stage: query.single('stage'),
     persona: query.single('persona'),
