@@ -15,6 +15,7 @@ const CALLS = {
   recommendation: ['catalog', 'insights'],
   coverage: ['catalog', 'tagging', 'taxonomy', 'insights'],
   setup: ['tagging', 'taxonomy'],
+  maps: ['catalog', 'taxonomy'],
 };
 
 const ROOMS = Object.keys(CALLS);

@@ -22,6 +22,12 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     Component: React.lazy(() => import('./coverage')),
   },
   {
+    path: 'map',
+    label: 'map.title',
+    permissions: PERMISSIONS.readCoverage,
+    Component: React.lazy(() => import('./journey-map')),
+  },
+  {
     path: 'queue',
     label: 'queue.title',
     permissions: PERMISSIONS.tag,

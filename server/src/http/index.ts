@@ -7,6 +7,7 @@ import entry from './admin/entry';
 import finding from './admin/finding';
 import goalWalk from './admin/goal-walk';
 import job from './admin/job';
+import journeyMap from './admin/journey-map';
 import journeyEditor from './admin/journey-editor';
 import journeyRemoval from './admin/journey-removal';
 import participatingType from './admin/participating-type';
@@ -40,6 +41,7 @@ export const controllers = {
   coverage,
   audit,
   'goal-walk': goalWalk,
+  'journey-map': journeyMap,
   preset,
   'journey-setup': journeySetup,
   'persona-setup': personaSetup,

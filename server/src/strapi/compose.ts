@@ -15,7 +15,14 @@ import { createSetupRoom } from '../setup';
 import type { SetupRoom } from '../setup/contract';
 import { createBulkJob, createHandOverJob, createImportJob, createTaggingRoom } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
-import { createJourneyEditor, createModelFiles, createTaxonomyRoom } from '../taxonomy';
+import { createMapsRoom } from '../maps';
+import type { MapsRoom } from '../maps/contract';
+import {
+  createJourneyEditor,
+  createModelFiles,
+  createTaxonomyRoom,
+  createTouchpointDetails,
+} from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import type { JourneyEditor } from '../taxonomy/journey-contract';
 import type { ModelFiles } from '../taxonomy/model-contract';
@@ -38,6 +45,7 @@ export interface Funnel {
   readonly catalog: Catalog;
   readonly recommendation: RecommendationRoom;
   readonly coverage: CoverageRoom;
+  readonly maps: MapsRoom;
   readonly jobs: Jobs;
   readonly setup: SetupRoom;
 }
@@ -72,6 +80,10 @@ const compose = (strapi: Core.Strapi): Funnel => {
     secret: trackingSecret(strapi),
   });
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, catalog, now });
+  const maps = createMapsRoom({
+    ...{ taxonomy, catalog },
+    touchpoints: createTouchpointDetails({ strapi }),
+  });
   const setting = bulkSetting(strapi, config);
   const kinds = [
     createBulkJob(setting),
@@ -85,7 +97,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
   });
   const modelFiles = createModelFiles({ strapi, config });
   const model = { taxonomy, modelFiles, journeys };
-  return { config, ...model, tagging, catalog, recommendation, coverage, jobs, setup };
+  return { config, ...model, tagging, catalog, recommendation, coverage, maps, jobs, setup };
 };
 
 /** The rooms of this Strapi; built on first use, after register(). */
@@ -97,7 +109,7 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
   return funnel;
 };
 
-type DoorName = Exclude<keyof Funnel, 'config' | 'setup'>;
+type DoorName = Exclude<keyof Funnel, 'config' | 'setup' | 'maps'>;
 
 const door =
   <Name extends DoorName>(name: Name) =>

@@ -6,7 +6,7 @@
  * guides for the attributes that strategists fill.
  */
 import { z } from 'zod';
-import { ASKS } from './vocabulary';
+import { ASKS, CHANNELS, ROLES } from './vocabulary';
 import type {
   NamedResult,
   NewJourney,
@@ -17,7 +17,7 @@ import type {
 } from './preset-contract';
 import type { ModelResearch } from './research-contract';
 
-export const ROLES = ['ARTICLE', 'LEAD_MAGNET', 'CTA'] as const;
+export { ROLES };
 export const roleSchema = z.enum(ROLES);
 /** What an entry does in the funnel. */
 export type Role = z.infer<typeof roleSchema>;
@@ -46,22 +46,7 @@ export const STAGE_COLORS = [
 ] as const;
 export type StageColor = (typeof STAGE_COLORS)[number];
 
-export const CHANNELS = [
-  'search',
-  'social',
-  'ads',
-  'email',
-  'website',
-  'home-page',
-  'referral',
-  'community',
-  'event',
-  'sales',
-  'demo',
-  'support',
-  'in-product',
-  'other',
-] as const;
+export { CHANNELS };
 export type Channel = (typeof CHANNELS)[number];
 
 export const EVIDENCE_SOURCES = ['interview', 'survey', 'analytics', 'other'] as const;

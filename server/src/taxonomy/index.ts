@@ -28,6 +28,8 @@ import { removeJourney } from './remove-journey';
 import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
 import { hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
+import type { TouchpointDetails } from './touchpoint-contract';
+import { readTouchpointDetails } from './touchpoint-detail-store';
 import { readTouchpointNames } from './touchpoint-store';
 import { readWording } from './wording-store';
 
@@ -74,6 +76,15 @@ export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): Journe
   copy: (key, name) => copyJourney(strapi, key, name),
   touchpointsOf: (stageIds) => readTouchpointNames(strapi, stageIds),
   remove: (removal, moves) => removeJourney(strapi, removal, moves),
+});
+
+/** For the maps of a journey. */
+export const createTouchpointDetails = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): TouchpointDetails => ({
+  readAll: () => readTouchpointDetails(strapi),
 });
 
 /** For whoever runs the site. */

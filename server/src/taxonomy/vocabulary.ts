@@ -1,5 +1,7 @@
 /** Words of the model, for the browser too. */
 
+export const ROLES = ['ARTICLE', 'LEAD_MAGNET', 'CTA'] as const;
+
 /** Lowest first: the position in this list is how much is asked. */
 export const ASKS = ['NONE', 'CLICK', 'EMAIL', 'FORM', 'MEETING', 'PURCHASE'] as const;
 
@@ -8,3 +10,20 @@ export const MAX_DAYS = 3650;
 
 /** The most that a stage may weigh; 1 is what one weighs of which nobody said anything. */
 export const MAX_WEIGHT = 100;
+
+export const CHANNELS = [
+  'search',
+  'social',
+  'ads',
+  'email',
+  'website',
+  'home-page',
+  'referral',
+  'community',
+  'event',
+  'sales',
+  'demo',
+  'support',
+  'in-product',
+  'other',
+] as const;

@@ -43,6 +43,7 @@ const withoutPlaceholders = (text: string): string => text.replaceAll(/\{\w+\}/g
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   fr: [
     'Article',
+    'Cause',
     'Content Funnel',
     'Date',
     'Description',
@@ -80,6 +81,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Journeys',
     'Motivation',
     'Name',
+    'Neutral',
     'Orange',
     'Persona',
     'Personas',
@@ -93,7 +95,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Touchpoints',
     'Website',
   ],
-  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet', 'Personas'],
+  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet', 'Persona', 'Personas'],
   pt: ['Content Funnel', 'E-mail', 'Lead magnet', 'Persona', 'Personas'],
 };
 

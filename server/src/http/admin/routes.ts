@@ -50,6 +50,7 @@ export default (): Core.RouterInput => ({
     route('GET', '/coverage', 'audit.find', 'coverage.read'),
     route('GET', '/coverage/entries', 'audit.findEntries', 'coverage.read'),
     route('GET', '/coverage/goal-walk', 'goal-walk.find', 'coverage.read'),
+    route('GET', '/journey-map', 'journey-map.find', 'coverage.read'),
     route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),
