@@ -159,7 +159,7 @@ describe('a site with content', () => {
   test('moves through the heat map by keyboard, opens a cell and comes back to it', async () => {
     const page = await openCoverage({ theme: 'dark' });
     await page.getByRole('button', { name: 'Call to action', exact: true }).focus();
-    for (let step = 0; step < 12 && (await focused(page)) === null; step += 1) {
+    for (let step = 0; step < 30 && (await focused(page)) === null; step += 1) {
       await page.keyboard.press('Tab');
     }
     expect(await focused(page)).toBe('awareness.*');
@@ -238,6 +238,59 @@ describe('a site with content', () => {
     await expect.poll(() => cell(page, 'consideration.*').innerText()).toMatch(/Gap/);
     const pressed = page.getByRole('button', { name: 'Article', exact: true, pressed: true });
     expect(await pressed.count()).toBe(1);
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('narrows the entries, says to what, and takes it all back at once', async () => {
+    const page = await openCoverage({}, '?role=ARTICLE&changedFrom=2020-01-01');
+    const summary = page.getByRole('status').filter({ hasText: 'only about' });
+    await summary.getByText('Article · changed since Jan 1, 2020').waitFor();
+    await page.getByRole('combobox', { name: 'Personas' }).click();
+    await page.getByRole('option', { name: 'Noor, curious gardener' }).click();
+    await page.keyboard.press('Escape');
+    await summary.getByText('for Noor, curious gardener').waitFor();
+    await expect.poll(() => cell(page, 'awareness.camille').count()).toBe(0);
+    // Only what is meant for everyone is left of the five articles.
+    await page.locator('tfoot td').first().getByText('1 of 5 expected').waitFor();
+    expect(page.url()).toMatch(/personas=noor/);
+    await admin.picture('coverage-filtered');
+    expect(await graveProblems(page, 'main')).toEqual([]);
+    await cell(page, 'awareness.noor').click();
+    await page.getByRole('dialog').getByRole('link', { name: 'A guide' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reset filters' }).click();
+    await cell(page, 'awareness.camille').waitFor();
+    expect(page.url()).not.toMatch(/personas|changedFrom|role/);
+    expect(admin.errors).toEqual([]);
+  });
+
+  test('offers to reset filters of which the address names one that is not there', async () => {
+    admin = await openAdmin(browser, site.url, { token: site.adminToken });
+    const { page } = admin;
+    await admin.open(`${PAGE}?personas=nobody`);
+    await page
+      .getByRole('alert')
+      .getByText(/there is no persona "nobody"; allowed: "camille", "noor"/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Reset filters' }).click();
+    await cell(page, 'awareness.camille').waitFor();
+  });
+
+  test('shows how the content spreads, and lists what a language lacks', async () => {
+    const page = await openCoverage();
+    const spread = page.getByRole('region', { name: 'Where the content stands' });
+    await spread.getByText('Nothing is published for after the purchase').waitFor();
+    expect(await spread.innerText()).toMatch(/Before the purchase\s+7 entries · 88%/);
+    const languages = page.getByRole('region', { name: 'Languages that are missing' });
+    const pair = languages.getByRole('button', { name: /^Published in English.*: 6 entries$/ });
+    await pair.click();
+    const dialog = page.getByRole('dialog', { name: /missing in French/ });
+    await dialog.getByRole('link', { name: 'Why celeriac' }).waitFor();
+    expect(await graveProblems(page, '[role="dialog"]')).toEqual([]);
+    await admin.picture('coverage-languages');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await pair.evaluate('(element) => element === document.activeElement')).toBe(true);
     expect(admin.errors).toEqual([]);
   });
 

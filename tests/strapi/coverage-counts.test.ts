@@ -5,7 +5,13 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditInput, Cell, Coverage, Total } from '../../server/src/coverage/contract';
+import type {
+  AuditInput,
+  AuditResult,
+  Cell,
+  Coverage,
+  Total,
+} from '../../server/src/coverage/contract';
 import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import { ROLES, type Stage, type TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { createApp, type TestApp } from './support/app';
@@ -20,6 +26,13 @@ import {
 import { articleSchema, offerSchema, participation, resourceSchema } from './support/schemas';
 
 const PERSONAS = ['cook', 'gardener', 'reader'];
+/** The last of them is met at no certain moment. */
+const TOUCHPOINTS = [
+  ['seen-in-search', 'before'],
+  ['seen-in-shop', 'before'],
+  ['seen-in-till', 'during'],
+  ['seen-in-talk', null],
+] as const;
 const STALE_AFTER = { ARTICLE: 365, LEAD_MAGNET: 365, CTA: 180 };
 
 let app: TestApp;
@@ -49,13 +62,21 @@ beforeAll(async () => {
       .documents('plugin::content-funnel.persona')
       .create({ data: { key, name: key, active: true } as never });
   }
-  const { stages, personas } = await taxonomy.read();
+  for (const [key, moment] of TOUCHPOINTS) {
+    await strapi
+      .documents('plugin::content-funnel.touchpoint')
+      .create({ data: { key, name: key, channel: 'search', moment } as never });
+  }
+  const { stages, personas, touchpoints } = await taxonomy.read();
   // Most entries meet this journey; some are tagged with a stage of another one only.
   const ofDigital = stages.filter(({ journey }) => journey === 0);
   const others = stages.filter(({ journey }) => journey !== 0).slice(0, 2);
   model = {
     stages: [...ofDigital, ...others].map(({ documentId }) => documentId),
     personas: personas.map(({ documentId }) => documentId),
+    touchpoints: touchpoints
+      .filter(({ key }) => TOUCHPOINTS.some(([own]) => own === key))
+      .map(({ documentId }) => documentId),
   };
 });
 
@@ -63,11 +84,20 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const audit = async (input: AuditInput = {}): Promise<Coverage> => {
+type Audited = Extract<AuditResult, { ok: true }>;
+
+const audit = async (input: AuditInput = {}): Promise<Audited> => {
   const result = await coverage.auditCoverage(input);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.coverage;
+  return result;
 };
+
+/** A question with its answer, and the versions that it is about. */
+interface Case {
+  readonly input: AuditInput;
+  readonly result: Audited;
+  readonly found: readonly Found[];
+}
 
 type Counts = Pick<Cell, 'published' | 'draft' | 'stale'>;
 interface At {
@@ -88,8 +118,8 @@ const count = (places: readonly At[], isStale: (at: At) => boolean): Counts => {
   };
 };
 
-const compare = async (input: AuditInput, stages: readonly Stage[]): Promise<void> => {
-  const [found, actual] = [await findVersions(app.strapi, input), await audit(input)];
+const compare = ({ found, result }: Case, stages: readonly Stage[]): void => {
+  const actual = result.coverage;
   const now = Date.parse(actual.computedAt);
   const isStale = ({ version, stage }: At): boolean => {
     const days = stages.find(({ key }) => key === stage)!.freshnessDays;
@@ -148,17 +178,60 @@ const compare = async (input: AuditInput, stages: readonly Stage[]): Promise<voi
   });
 };
 
-/** The list behind each cell is as long as the cell says. */
-const compareLists = async (input: AuditInput): Promise<void> => {
+/** The list behind a cell is as long as the cell says; a few cells of each answer tell. */
+const compareLists = async ({ input, result }: Case): Promise<void> => {
   if (input.locales && input.locales.length > 1) return;
-  const { journey, cells } = await audit(input);
-  for (const { stage, persona, role, published, draft } of cells) {
+  const { journey, cells } = result.coverage;
+  for (const { stage, persona, role, published, draft } of cells.filter((_, at) => at % 7 === 0)) {
     const { total } = await coverage.listCellEntries({
       ...{ ...input, journey, stage, persona, role, locale: input.locales?.[0] ?? null },
       ...{ page: 1, pageSize: 1 },
     });
     expect([stage, persona, role, total]).toEqual([stage, persona, role, published + draft]);
   }
+};
+
+/** The pairs of locales against the versions, and the list behind each against its number. */
+const compareLocaleGaps = async ({ input, result, found }: Case): Promise<void> => {
+  const live = (locale: string): ReadonlySet<string> =>
+    new Set(found.filter((one) => one.published && one.locale === locale).map(({ id }) => id));
+  const pairs = [
+    ['en', 'fr'],
+    ['fr', 'en'],
+  ].flatMap(([from, missing]) => {
+    if (input.locales && !input.locales.includes(missing!)) return [];
+    const entries = [...live(from!)].filter((id) => !live(missing!).has(id)).length;
+    return entries === 0 ? [] : [{ from: from!, missing: missing!, entries }];
+  });
+  const { localeGaps } = result.spread;
+  expect([...localeGaps].sort((a, b) => (a.from < b.from ? -1 : 1))).toEqual(pairs);
+  if (input.locales || (input.roles && input.roles.length > 1)) return;
+  for (const { from, missing, entries } of localeGaps) {
+    const { total } = await coverage.listLocaleGap({
+      ...{ ...input, from, missing, role: input.roles?.[0] ?? null },
+      ...{ journey: result.coverage.journey, page: 1, pageSize: 1 },
+    });
+    expect([from, missing, total]).toEqual([from, missing, entries]);
+  }
+};
+
+/** Documents by the moment of their touchpoints. */
+const compareMoments = ({ result, found }: Case): void => {
+  const live = found.filter(({ published }) => published);
+  const count = (keys: readonly string[]): number =>
+    new Set(
+      live
+        .filter(({ touchpoints }) => touchpoints.some((key) => keys.includes(key)))
+        .map(({ id }) => id)
+    ).size;
+  const { all, parts } = result.spread.moments;
+  expect(all).toBe(count(['seen-in-search', 'seen-in-shop', 'seen-in-till']));
+  expect(Object.fromEntries(parts.map(({ part, entries }) => [part, entries]))).toEqual({
+    before: count(['seen-in-search', 'seen-in-shop']),
+    during: count(['seen-in-till']),
+    // Of the preset's own touchpoints, which nothing is tagged with.
+    after: 0,
+  });
 };
 
 const numbersOf = ({ entries, tagged, untagged, findings }: Coverage) => ({
@@ -193,7 +266,7 @@ const QUESTIONS: readonly AuditInput[] = [
 
 describe('the counts of an audit', () => {
   it('are all zero while there is no content', async () => {
-    const { cells, stages, entries, findings } = await audit();
+    const { cells, stages, entries, findings } = (await audit()).coverage;
     expect(cells).toHaveLength(5 * (PERSONAS.length + 1) * ROLES.length);
     for (const numbers of [...cells, ...stages]) {
       expect(numbers).toMatchObject({ published: 0, draft: 0, stale: 0 });
@@ -219,11 +292,18 @@ describe('the counts of an audit', () => {
         for (const question of QUESTIONS) {
           const key = question.journey ?? 'digital';
           const journey = journeys.findIndex((one) => one.key === key);
-          await compare(
-            question,
+          const asked: Case = {
+            input: question,
+            result: await audit(question),
+            found: await findVersions(app.strapi, question),
+          };
+          compare(
+            asked,
             stages.filter((stage) => stage.journey === journey)
           );
-          await compareLists(question);
+          compareMoments(asked);
+          await compareLists(asked);
+          await compareLocaleGaps(asked);
         }
       }),
       { numRuns: 3, endOnFailure: true }

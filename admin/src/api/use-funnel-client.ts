@@ -5,6 +5,7 @@ import type {
   CellEntry,
   Coverage,
   CoverageAxes,
+  CoverageSpread,
   EntryFilterChoices,
   FindingLanguage,
   LintFacts,
@@ -38,6 +39,7 @@ export interface CoverageAnswer {
   readonly coverage: Coverage;
   readonly axes: CoverageAxes;
   readonly choices: EntryFilterChoices;
+  readonly spread: CoverageSpread;
   readonly snoozed: readonly SnoozedFinding[];
   /** Who changed the entry of a finding last, by the finding's id. */
   readonly owners: Readonly<Record<string, string>>;
@@ -54,6 +56,18 @@ export interface CellQuestion {
   readonly persona: string | null;
   readonly role: Role;
   readonly locale: string | null;
+  readonly filters: EntryFilters;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** What is published in one language and not in the other. */
+export interface LocaleGapQuestion {
+  readonly journey: string;
+  readonly from: string;
+  readonly missing: string;
+  /** Null: all roles together. */
+  readonly role: Role | null;
   readonly filters: EntryFilters;
   readonly page: number;
   readonly pageSize: number;
@@ -102,6 +116,7 @@ export interface FunnelClient {
     input: Pick<SnoozeInput, 'finding'> & Partial<SnoozeInput>
   ) => Promise<void>;
   readonly listCellEntries: (question: CellQuestion) => Promise<CellEntriesAnswer>;
+  readonly listLocaleGap: (question: LocaleGapQuestion) => Promise<CellEntriesAnswer>;
   readonly listTypes: () => Promise<readonly FunnelType[]>;
   readonly readTagChoices: (question: TagChoicesQuestion) => Promise<TagChoicesAnswer>;
   readonly listPresets: () => Promise<readonly PresetSummary[]>;
@@ -114,6 +129,14 @@ interface Paged<Row> {
 }
 
 type FetchClient = ReturnType<typeof useFetchClient>;
+
+const readEntries = async (
+  get: FetchClient['get'],
+  address: string
+): Promise<CellEntriesAnswer> => {
+  const { data, meta } = (await get<Paged<CellEntry>>(address)).data;
+  return { entries: data, total: meta.pagination.total };
+};
 
 const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
   readCoverage: async ({ journey, role, locale, filters = NO_FILTERS, language }) => {
@@ -132,11 +155,10 @@ const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
   snoozeFinding: async (input) => {
     await put(funnelUrl('coverage/snoozes'), input);
   },
-  listCellEntries: async ({ filters, ...question }) => {
-    const address = funnelUrl('coverage/entries', { ...question, ...filterParams(filters) });
-    const { data, meta } = (await get<Paged<CellEntry>>(address)).data;
-    return { entries: data, total: meta.pagination.total };
-  },
+  listCellEntries: async ({ filters, ...question }) =>
+    readEntries(get, funnelUrl('coverage/entries', { ...question, ...filterParams(filters) })),
+  listLocaleGap: async ({ filters, ...question }) =>
+    readEntries(get, funnelUrl('coverage/locale-gap', { ...question, ...filterParams(filters) })),
   listTypes: async () =>
     (await get<{ data: { types: readonly FunnelType[] } }>(funnelUrl('types'))).data.data.types,
   readTagChoices: async (question) =>

@@ -16,6 +16,7 @@ import { resolveScope } from './domain/resolve-scope';
 import type { Scope } from './domain/scope';
 import { possibleRoles } from './domain/role-by-value';
 import { findFindings, surveyContent, type Subject } from './find-findings';
+import { measureSpread } from './measure-spread';
 import { narrowEntries } from './narrow-entries';
 import type { CoverageStore, SiteLocale } from './store';
 
@@ -93,10 +94,11 @@ const prepareAudit = async (
   input: AuditInput,
   { language, readable }: AuditOptions
 ): Promise<Prepared> => {
-  const [written, locales, rows] = await Promise.all([
+  const [written, locales, rows, research] = await Promise.all([
     taxonomy.read(),
     store.readLocales(),
     store.readModelRows(),
+    taxonomy.readResearch(),
   ]);
   const model = language ? nameInLanguage(written, language) : written;
   const readableTypes = tagging.types().filter(({ uid }) => readable?.has(uid) ?? true);
@@ -122,7 +124,7 @@ const prepareAudit = async (
     choices: narrowed.choices,
     subject: {
       snoozes: await store.listSnoozes(now()),
-      ...{ scope, model, rows, locales, readableTypes, now: now() },
+      ...{ scope, model, rows, research, locales, readableTypes, now: now() },
       journey: narrowJourney(resolved.journey, model, input.personas),
       language: language ?? 'en',
       types: typesOf(tagging, scope.roles, narrowed.types),
@@ -156,6 +158,7 @@ export const auditCoverage = async (
     ok: true,
     axes: presentAxes(model, journey, locales),
     ...{ choices, snoozed, owners },
+    spread: await measureSpread(setting, subject, surveyed),
     coverage: {
       journey: scope.journey,
       computedAt: new Date(subject.now).toISOString(),

@@ -1,7 +1,7 @@
 /** What the audit is asked and what it answers, for the page, the API, exports and the CLI alike. */
 import { z } from 'zod';
 import type { TagAttribute } from '../tagging/contract';
-import { roleSchema, type PHASES } from '../taxonomy/contract';
+import { roleSchema, type MOMENTS, type PHASES } from '../taxonomy/contract';
 import { FINDING_RULES, SEVERITIES } from './rules-contract';
 
 export const CELL_STATUSES = ['GAP', 'THIN', 'OK', 'EXCESS', 'NOT_APPLICABLE'] as const;
@@ -128,6 +128,49 @@ export interface EntryFilterChoices {
   readonly formats: readonly { key: string; name: string }[];
 }
 
+/** Share of the published documents of the journey that stand in one part of it. */
+export interface Share<Part extends string> {
+  readonly part: Part;
+  /** Distinct documents: one that stands at several places of the part counts once. */
+  readonly entries: number;
+}
+
+export interface Shares<Part extends string> {
+  /** Distinct documents in all parts together: what 100 % is. */
+  readonly all: number;
+  /** In order; only parts that the journey has. */
+  readonly parts: readonly Share<Part>[];
+}
+
+/** A kind that a stage expects and has too little of. */
+export interface MissingKind {
+  readonly stage: string;
+  readonly role: z.infer<typeof roleSchema>;
+  /** As `normalizeKind` writes it. */
+  readonly kind: string;
+  /** Published and not stale. */
+  readonly counting: number;
+  readonly draft: number;
+  readonly expected: number;
+}
+
+/** Documents that are published in one locale and not in the other. */
+export interface LocaleGap {
+  readonly from: string;
+  readonly missing: string;
+  readonly entries: number;
+}
+
+/** How the content spreads over the journey, beside what the matrix says. */
+export interface CoverageSpread {
+  readonly phases: Shares<(typeof PHASES)[number]>;
+  /** Of touchpoints of the journey. */
+  readonly moments: Shares<(typeof MOMENTS)[number]>;
+  readonly missingKinds: readonly MissingKind[];
+  /** Those with most documents first. */
+  readonly localeGaps: readonly LocaleGap[];
+}
+
 /** Documents behind one cell, for the drill-down list. */
 export interface CellEntry {
   readonly contentType: string;
@@ -150,6 +193,7 @@ export type AuditResult =
       readonly coverage: Coverage;
       readonly axes: CoverageAxes;
       readonly choices: EntryFilterChoices;
+      readonly spread: CoverageSpread;
       /** What somebody has put off; not among the coverage's findings. */
       readonly snoozed: readonly SnoozedFinding[];
       /** Who changed the entry of a finding last, by the finding's id; for administrators. */
@@ -164,6 +208,17 @@ export interface CellEntriesInput extends EntryFilterInput {
   readonly persona: string | null;
   readonly role: z.infer<typeof roleSchema>;
   readonly locale: string | null;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Which documents are asked for that are published in one locale and not in the other. */
+export interface LocaleGapInput extends EntryFilterInput {
+  readonly from: string;
+  readonly missing: string;
+  readonly role: z.infer<typeof roleSchema> | null;
+  /** Whose personas may be named. */
+  readonly journey: string;
   readonly page: number;
   readonly pageSize: number;
 }

@@ -1,7 +1,8 @@
 import type { FunnelConfig } from '../config/contract';
 import type { DocumentRef, ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
-import type { Journey, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
+import type { Journey, Taxonomy } from '../taxonomy/contract';
+import type { ModelResearch } from '../taxonomy/research-contract';
 import type { FindingLanguage } from './contract';
 import type { EntryFilter } from './domain/entry-filter';
 import { FINDING_TEXTS } from './domain/finding-texts';
@@ -18,7 +19,6 @@ import type { CoverageStore, ModelRows, RowFilter, SiteLocale } from './store';
 
 export interface FindingsSetting {
   readonly config: FunnelConfig;
-  readonly taxonomy: Pick<TaxonomyRoom, 'readResearch'>;
   readonly tagging: Pick<TaggingRoom, 'listSteering'>;
   readonly store: CoverageStore;
 }
@@ -33,6 +33,7 @@ export interface Subject {
   readonly types: readonly ParticipatingType[];
   readonly entries: EntryFilter;
   readonly rows: ModelRows;
+  readonly research: ModelResearch;
   readonly locales: readonly SiteLocale[];
   readonly language: FindingLanguage;
   /** By the finding's id. */
@@ -46,7 +47,8 @@ const LISTED_ENTRIES = 100;
 
 const NO_STEPS: readonly NextStep[] = [];
 
-const filterOf = ({ scope, locales, entries }: Subject): RowFilter => ({
+/** Rows that count. */
+export const filterOf = ({ scope, locales, entries }: Subject): RowFilter => ({
   locales: scope.locales ?? locales.map(({ code }) => code),
   roles: scope.roles,
   entries,
@@ -159,10 +161,9 @@ export const findFindings = async (
   subject: Subject,
   { tally, waysOn, formats, lists }: Surveyed
 ): Promise<OwnedFindings> => {
-  const { store, taxonomy, config } = setting;
-  const { scope, model, journey, rows, locales, readableTypes, now } = subject;
+  const { store, config } = setting;
+  const { scope, model, journey, rows, research, locales, readableTypes, now } = subject;
   const filter = filterOf(subject);
-  const research = await taxonomy.readResearch();
   const filled = await store.readFilled(readableTypes, {
     tag: 'touchpoints',
     ids: [...rows.touchpoints.values()],

@@ -8,6 +8,7 @@ import { auditCoverage } from './audit-coverage';
 import { reachesLevel } from './domain/reaches-level';
 import { filterByFinding, readLintFacts } from './filter-by-finding';
 import { listCellEntries } from './list-cell-entries';
+import { listLocaleGap } from './list-locale-gap';
 import type { CoverageRoom } from './room-contract';
 import { snoozeFinding } from './snooze-finding';
 import { ensureSnoozeTable, SNOOZE_TABLE } from './snooze-store';
@@ -41,6 +42,7 @@ export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): 
     walkGoal: (input, options) => walkGoal(setting, input, options),
     snoozeFinding: (input, by) => snoozeFinding(setting, input, by),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),
+    listLocaleGap: (input, options) => listLocaleGap(setting, input, options),
     filterByFinding: (contentType, finding) => filterByFinding(setting, contentType, finding),
     readLintFacts: () => readLintFacts(setting),
   };

@@ -8,6 +8,7 @@ import type {
   FindingFilter,
   FindingLanguage,
   LintFacts,
+  LocaleGapInput,
 } from './contract';
 import type { ReportFormat, ReportLevel } from './report-contract';
 import type { SnoozeInput } from './snooze-contract';
@@ -28,6 +29,10 @@ export interface CoverageRoom {
   snoozeFinding(input: SnoozeInput, by: string): Promise<void>;
   listCellEntries(
     input: CellEntriesInput,
+    options?: { readable?: ReadonlySet<string> }
+  ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+  listLocaleGap(
+    input: LocaleGapInput,
     options?: { readable?: ReadonlySet<string> }
   ): Promise<{ entries: readonly CellEntry[]; total: number }>;
   /** A finding that nobody knows is one of no entry. @throws Error for a type that takes no part. */

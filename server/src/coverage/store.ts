@@ -14,7 +14,9 @@ import type { Snooze, SnoozeInput } from './snooze-contract';
 import { addSnooze, listSnoozes, removeSnooze } from './snooze-store';
 import { describeTable, type TypeTable } from './store/describe-table';
 import { listDeadEnds, listOvertagged, type DeadEndQuestion } from './store/list-breaches';
+import { countTouched } from './store/count-touched';
 import { listCell, type CellQuestion } from './store/list-cell';
+import { listLocaleGap, type LocaleGapQuestion } from './store/list-locale-gap';
 import { readDocuments, type DocumentsContext } from './store/read-documents';
 import { readFormats, type WrittenFormat } from './store/read-formats';
 import { readFilled, type FilledQuestion } from './store/read-filled';
@@ -66,6 +68,16 @@ export interface CoverageStore {
     types: Types,
     question: CellQuestion
   ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+  /** Of localised types. */
+  listLocaleGap(
+    types: Types,
+    question: LocaleGapQuestion
+  ): Promise<{ entries: readonly CellEntry[]; total: number }>;
+  /** Distinct published documents that are tagged with one of these rows of touchpoints. */
+  countTouched(
+    types: Types,
+    question: { readonly filter: RowFilter; readonly ids: readonly number[] }
+  ): Promise<number>;
   listOvertagged(
     type: ParticipatingType,
     question: { readonly from: number; readonly limit: number }
@@ -136,6 +148,8 @@ export const createStore = (strapi: Core.Strapi): CoverageStore => {
       return titles;
     },
     listCell: (types, question) => listCell(sql, tablesOf(types), question),
+    listLocaleGap: (types, question) => listLocaleGap(sql, tablesOf(types), question),
+    countTouched: (types, question) => countTouched(sql, tablesOf(types), question),
     listOvertagged: (type, question) => listOvertagged(sql, tableOf(type), question),
     listDeadEnds: (type, question) => listDeadEnds(sql, tableOf(type), question),
   };

@@ -6,7 +6,7 @@
  * guides for the attributes that strategists fill.
  */
 import { z } from 'zod';
-import { ASKS, CHANNELS, ROLES } from './vocabulary';
+import { ASKS, CHANNELS, MOMENTS, ROLES, type Moment } from './vocabulary';
 import type {
   NamedResult,
   NewJourney,
@@ -22,7 +22,7 @@ export const roleSchema = z.enum(ROLES);
 /** What an entry does in the funnel. */
 export type Role = z.infer<typeof roleSchema>;
 
-export { ASKS };
+export { ASKS, MOMENTS, type Moment };
 export const askSchema = z.enum(ASKS);
 /** How much an entry asks of a visitor. */
 export type Ask = z.infer<typeof askSchema>;

@@ -12,7 +12,7 @@ import {
   transitionListSchema,
   translationsSchema,
 } from './contract';
-import { MAX_DAYS, MAX_WEIGHT } from './vocabulary';
+import { MAX_DAYS, MAX_WEIGHT, MOMENTS } from './vocabulary';
 
 export const MODEL_FORMAT = 'content-funnel-model';
 export const MODEL_VERSION = 1;
@@ -102,7 +102,7 @@ const touchpointSchema = z.strictObject({
   channel: z.enum(CHANNELS).optional(),
   ownership: z.enum(['owned', 'earned', 'paid']).nullish(),
   actor: z.enum(['brand', 'member', 'partner']).nullish(),
-  moment: z.enum(['before', 'during', 'after']).nullish(),
+  moment: z.enum(MOMENTS).nullish(),
   isHuman: z.boolean().optional(),
   stages: z.array(stagePathSchema).max(1000).optional(),
   personas: keyList,

@@ -1,3 +1,5 @@
+import type { Moment } from './vocabulary';
+
 /** What strategists found out, as far as the audit judges it: never for visitors. */
 export interface PersonaResearch {
   readonly documentId: string;
@@ -10,6 +12,8 @@ export interface TouchpointResearch {
   readonly key: string;
   /** documentIds of the stages at which it is met. */
   readonly stages: readonly string[];
+  /** Null: nobody has said. */
+  readonly moment: Moment | null;
   /** -2 to 2; null: nobody has said. */
   readonly emotion: number | null;
   /** 0 to 3. */

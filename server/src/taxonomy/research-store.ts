@@ -1,7 +1,7 @@
 /** Reads what strategists found out about personas and touchpoints. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { evidenceListSchema } from './contract';
+import { evidenceListSchema, MOMENTS } from './contract';
 import type { ModelResearch } from './research-contract';
 import { lenient, optionalNumber, UIDS } from './store';
 
@@ -17,14 +17,16 @@ const touchpointRow = z
     documentId: z.string(),
     key: z.string(),
     stages: z.array(z.object({ documentId: z.string() })).default([]),
+    moment: z.enum(MOMENTS).nullish().catch(null),
     emotion: optionalNumber,
     frictionLevel: optionalNumber.transform((level) => level ?? 0),
     frictionOwner: z.string().nullish(),
     isHuman: z.coerce.boolean(),
   })
-  .transform(({ stages, frictionOwner, ...touchpoint }) => ({
+  .transform(({ stages, moment, frictionOwner, ...touchpoint }) => ({
     ...touchpoint,
     stages: stages.map(({ documentId }) => documentId),
+    moment: moment ?? null,
     frictionOwner: frictionOwner?.trim() || null,
   }));
 

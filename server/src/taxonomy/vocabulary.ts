@@ -27,3 +27,7 @@ export const CHANNELS = [
   'in-product',
   'other',
 ] as const;
+
+/** When a touchpoint is met, as seen from the purchase. */
+export const MOMENTS = ['before', 'during', 'after'] as const;
+export type Moment = (typeof MOMENTS)[number];

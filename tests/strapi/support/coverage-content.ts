@@ -35,6 +35,7 @@ export interface Model {
   /** documentIds */
   readonly stages: readonly string[];
   readonly personas: readonly string[];
+  readonly touchpoints?: readonly string[];
 }
 
 interface Row {
@@ -47,11 +48,13 @@ interface Row {
   type?: string | null;
   funnelStages: { documentId: string; key: string; journey: { key: string } | null }[];
   funnelPersonas: { key: string }[];
+  funnelTouchpoints: { key: string }[];
 }
 
 const tags = (dice: Dice, model: Model) => ({
   funnelStages: dice.chance(0.2) ? [] : dice.some(model.stages, 3),
   funnelPersonas: dice.some(model.personas, 2),
+  funnelTouchpoints: dice.some(model.touchpoints ?? [], 2),
 });
 
 const fields = (dice: Dice, type: Type): Record<string, unknown> => {
@@ -114,6 +117,9 @@ export interface Found {
   readonly changedAt: number;
   readonly stages: readonly { key: string; journey: string }[];
   readonly personas: readonly string[];
+  readonly touchpoints: readonly string[];
+  /** Null for types that are not localised. */
+  readonly locale: string | null;
 }
 
 const ROLE_OF: Record<Type, (row: Row) => Role> = {
@@ -157,7 +163,11 @@ export const findVersions = async (
       const rows = await documentsOf<Row>(strapi, type).findMany({
         status,
         locale: '*',
-        populate: { funnelStages: { populate: ['journey'] }, funnelPersonas: true },
+        populate: {
+          funnelStages: { populate: ['journey'] },
+          funnelPersonas: true,
+          funnelTouchpoints: true,
+        },
       });
       for (const row of rows) {
         if (type === ARTICLE && input.locales && !input.locales.includes(row.locale!)) continue;
@@ -169,6 +179,8 @@ export const findVersions = async (
           format: row.format ?? null,
           stages: row.funnelStages.map(({ key, journey }) => ({ key, journey: journey!.key })),
           personas: row.funnelPersonas.map(({ key }) => key),
+          touchpoints: row.funnelTouchpoints.map(({ key }) => key),
+          locale: type === ARTICLE ? row.locale : null,
         });
       }
     }

@@ -123,14 +123,22 @@ describe('the matrix', () => {
 
   it('ranks what is asked for by demand and misses', () => {
     const { cells } = build([], wantsThree, ({ persona }) =>
-      persona === 'cook' ? { demand: 10, misses: 4 } : { demand: 0, misses: 0 }
+      persona === 'cook' ? { demand: 30, misses: 12 } : { demand: 0, misses: 0 }
     );
     expect(cellOf(cells, { persona: 'cook', role: 'ARTICLE' })).toMatchObject({
-      demand: 10,
-      misses: 4,
-      priority: 28,
+      demand: 30,
+      misses: 12,
+      priority: 84,
     });
     expect(cellOf(cells, { persona: 'gardener', role: 'ARTICLE' }).priority).toBe(2);
+  });
+
+  it('tells nothing of fewer than ten visitors, not even by the priority', () => {
+    const asked = (demand: number, misses: number) =>
+      build([], wantsThree, () => ({ demand, misses })).cells;
+    expect(asked(9, 9)).toEqual(asked(0, 0));
+    expect(asked(10, 9)).toEqual(asked(10, 0));
+    expect(asked(10, 0)[0]).toMatchObject({ demand: 10, misses: 0 });
   });
 
   it('names the locale only where exactly one was asked for', () => {

@@ -43,9 +43,11 @@ export const touchpoint = (
   key: string,
   changes: Partial<AuditedTouchpoint> = {}
 ): AuditedTouchpoint => ({
+  documentId: key,
   key,
   name: key.toUpperCase(),
   stages: [],
+  moment: null,
   emotion: null,
   frictionLevel: 0,
   frictionOwner: null,

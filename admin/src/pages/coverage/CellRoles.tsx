@@ -25,6 +25,9 @@ const CellStatusLine = ({ cell }: { readonly cell: Cell }) => {
           counting: cell.published - cell.stale,
           target: cell.target,
         })}
+        {cell.demand + cell.misses > 0
+          ? ` · ${formatMessage(message('cell.demand'), { demand: cell.demand, misses: cell.misses })}`
+          : null}
       </Typography>
     </Flex>
   );

@@ -16,8 +16,11 @@ import { GoalWalk } from './GoalWalk';
 import { HeatMap } from './HeatMap';
 import { Legend } from './Legend';
 import { createUrl, PERSONA_UID } from './links';
+import { LocaleGaps } from './LocaleGaps';
 import { buildMatrix, listGaps } from './matrix';
+import { MissingKinds } from './MissingKinds';
 import { NoContentTypes } from './NoContentTypes';
+import { SpreadPanel } from './SpreadPanel';
 
 export interface CoverageReportProps {
   readonly answer: CoverageAnswer;
@@ -40,8 +43,12 @@ export const CoverageReport = ({
   onReload,
 }: CoverageReportProps) => {
   const { coverage, axes } = answer;
+  const { missingKinds } = answer.spread;
   const { formatMessage } = useIntl();
-  const matrix = React.useMemo(() => buildMatrix(coverage, axes), [coverage, axes]);
+  const matrix = React.useMemo(
+    () => buildMatrix(coverage, axes, missingKinds),
+    [coverage, axes, missingKinds]
+  );
   const gaps = React.useMemo(() => listGaps(coverage), [coverage]);
   const journeyName =
     axes.journeys.find(({ key }) => key === coverage.journey)?.name ?? coverage.journey;
@@ -77,10 +84,20 @@ export const CoverageReport = ({
       </Flex>
       <Flex gap={5} alignItems="flex-start" wrap="wrap">
         <Box flex="1 1 32rem" minWidth={0}>
-          <GapList gaps={gaps} axes={axes} onOpen={(next) => onChange({ cell: next })} />
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <GapList gaps={gaps} axes={axes} onOpen={(next) => onChange({ cell: next })} />
+            <MissingKinds kinds={missingKinds} stages={axes.stages} />
+            <LocaleGaps
+              gaps={answer.spread.localeGaps}
+              journey={coverage.journey}
+              locales={axes.locales}
+              {...{ query, types }}
+            />
+          </Flex>
         </Box>
         <Box flex="1 1 32rem" minWidth={0}>
           <Flex direction="column" alignItems="stretch" gap={5}>
+            <SpreadPanel spread={answer.spread} />
             <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
             <GoalWalk journey={coverage.journey} locale={query.locale} />
           </Flex>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { CoverageAxes, EntryFilterChoices } from '../../../../server/src/coverage/contract';
 import { ROLE_NAMES } from '../../custom-fields/labels';
 import { message } from '../../translations/message';
+import { Standby } from '../../ui/Standby';
 import { NOT_NARROWED, type CoverageQuery } from './coverage-query';
 
 export interface FilterSummaryProps {
@@ -54,9 +55,9 @@ export const FilterSummary = ({ onChange, ...props }: FilterSummaryProps) => {
   const { formatMessage } = useIntl();
   const parts = useParts(props);
   return (
-    <Flex gap={3} wrap="wrap" role="status">
+    <Standby role="status" $idle={parts.length === 0}>
       {parts.length === 0 ? null : (
-        <>
+        <Flex gap={3} wrap="wrap">
           <Typography>
             {formatMessage(message('filters.summary'), { parts: parts.join(' · ') })}
           </Typography>
@@ -69,8 +70,8 @@ export const FilterSummary = ({ onChange, ...props }: FilterSummaryProps) => {
           >
             {formatMessage(message('filters.reset'))}
           </Button>
-        </>
+        </Flex>
       )}
-    </Flex>
+    </Standby>
   );
 };

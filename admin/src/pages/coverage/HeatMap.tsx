@@ -77,6 +77,11 @@ const StageHead = ({ column }: { readonly column: MatrixColumn }) => {
       <Typography variant="pi" textColor="neutral600" fontWeight="regular" tag="div">
         {formatMessage(PHASE_NAMES[column.phase])}
       </Typography>
+      {column.missingKinds > 0 ? (
+        <Typography variant="pi" textColor="neutral600" fontWeight="regular" tag="div">
+          {formatMessage(message('matrix.missingKinds'), { count: column.missingKinds })}
+        </Typography>
+      ) : null}
     </th>
   );
 };

@@ -84,12 +84,13 @@ export interface HeatMapCellProps {
   readonly onKeyDown: (event: React.KeyboardEvent<HTMLButtonElement>) => void;
 }
 
-/** Drafts and stale entries in words; empty when there are none. */
-const useDetails = ({ draft, stale }: MatrixCell): readonly string[] => {
+/** Drafts, stale entries and what visitors wanted, in words; empty when there is none of it. */
+const useDetails = ({ draft, stale, demand, misses }: MatrixCell): readonly string[] => {
   const { formatMessage } = useIntl();
   return [
     ...(draft > 0 ? [formatMessage(message('cell.drafts'), { count: draft })] : []),
     ...(stale > 0 ? [formatMessage(message('cell.stale'), { count: stale })] : []),
+    ...(demand + misses > 0 ? [formatMessage(message('cell.demand'), { demand, misses })] : []),
   ];
 };
 

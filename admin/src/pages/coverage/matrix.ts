@@ -4,6 +4,7 @@ import type {
   CellStatus,
   Coverage,
   CoverageAxes,
+  MissingKind,
   Total,
 } from '../../../../server/src/coverage/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
@@ -16,6 +17,8 @@ export interface MatrixCell {
   readonly draft: number;
   readonly stale: number;
   readonly target: number;
+  readonly demand: number;
+  readonly misses: number;
   readonly status: CellStatus;
   readonly byRole: readonly Cell[];
   /** Roles that fall short, those without anything first. */
@@ -39,6 +42,8 @@ export interface MatrixColumn {
   readonly color: string | null;
   readonly phase: CoverageAxes['stages'][number]['phase'];
   readonly total: Total | undefined;
+  /** Kinds that the stage expects and has too little of. */
+  readonly missingKinds: number;
 }
 
 export interface Matrix {
@@ -77,6 +82,8 @@ const joinRoles = (stage: string, persona: string | null, byRole: readonly Cell[
     draft: sum(byRole.map(({ draft }) => draft)),
     stale: sum(byRole.map(({ stale }) => stale)),
     target: sum(byRole.map(({ target }) => target)),
+    demand: sum(byRole.map(({ demand }) => demand)),
+    misses: sum(byRole.map(({ misses }) => misses)),
     status: joinStatuses(byRole.map(({ status }) => status)),
     byRole,
     lacking: lackingRoles(byRole),
@@ -85,7 +92,11 @@ const joinRoles = (stage: string, persona: string | null, byRole: readonly Cell[
 
 const placeOf = (stage: string, persona: string | null): string => JSON.stringify([stage, persona]);
 
-export const buildMatrix = (coverage: Coverage, axes: CoverageAxes): Matrix => {
+export const buildMatrix = (
+  coverage: Coverage,
+  axes: CoverageAxes,
+  missingKinds: readonly MissingKind[] = []
+): Matrix => {
   const byPlace = new Map<string, Cell[]>();
   for (const cell of coverage.cells) {
     const place = placeOf(cell.stage, cell.persona);
@@ -116,6 +127,7 @@ export const buildMatrix = (coverage: Coverage, axes: CoverageAxes): Matrix => {
       color,
       phase,
       total: coverage.stages.find((total) => total.key === key),
+      missingKinds: missingKinds.filter(({ stage }) => stage === key).length,
     })),
     rows: [row(null, null), ...axes.personas.map(({ key, name }) => row(key, name))],
   };

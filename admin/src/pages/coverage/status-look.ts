@@ -1,6 +1,10 @@
 import { CheckCircle, CrossCircle, MinusCircle, PlusCircle, WarningCircle } from '@strapi/icons';
 import type { DefaultTheme } from 'styled-components';
-import type { CellStatus, CoverageAxes } from '../../../../server/src/coverage/contract';
+import type {
+  CellStatus,
+  CoverageAxes,
+  CoverageSpread,
+} from '../../../../server/src/coverage/contract';
 import type { Severity } from '../../../../server/src/coverage/rules-contract';
 import { message, type Message } from '../../translations/message';
 
@@ -32,4 +36,12 @@ export const PHASE_NAMES: Readonly<Record<CoverageAxes['stages'][number]['phase'
   before: message('phase.before'),
   purchase: message('phase.purchase'),
   after: message('phase.after'),
+};
+
+export const MOMENT_NAMES: Readonly<
+  Record<CoverageSpread['moments']['parts'][number]['part'], Message>
+> = {
+  before: message('moment.before'),
+  during: message('moment.during'),
+  after: message('moment.after'),
 };

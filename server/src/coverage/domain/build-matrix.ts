@@ -2,6 +2,7 @@ import type { Role } from '../../taxonomy/contract';
 import type { Cell, Total } from '../contract';
 import { assessStageRole, type StageRoleState } from './assess-stage-role';
 import type { Tally } from './count-documents';
+import { hideFew } from './hide-few';
 import { judgeCell } from './judge-cell';
 import type { Scope, ScopeStage } from './scope';
 import { scorePriority } from './score-priority';
@@ -66,7 +67,8 @@ const buildCell = (
   const target = forEveryone
     ? targetForEveryone(state, fresh, whole.published - whole.stale)
     : Math.min(1, state.target);
-  const asked = demandOf({ stage: stage.key, persona, role: place.role });
+  const { demand, misses } = demandOf({ stage: stage.key, persona, role: place.role });
+  const asked = { demand: hideFew(demand), misses: hideFew(misses) };
   return {
     stage: stage.key,
     persona,

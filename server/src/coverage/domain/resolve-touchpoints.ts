@@ -15,10 +15,11 @@ export const resolveTouchpoints = (
     if (found === undefined) return [];
     const places = found.stages.map((id) => ids.indexOf(id)).filter((place) => place >= 0);
     if (found.stages.length > 0 && places.length === 0) return [];
-    const { emotion, frictionLevel, frictionOwner, isHuman } = found;
+    const { moment, emotion, frictionLevel, frictionOwner, isHuman } = found;
     return [
       {
-        ...{ key, name, stages: places, emotion, frictionLevel, frictionOwner, isHuman },
+        ...{ documentId, key, name, stages: places },
+        ...{ moment, emotion, frictionLevel, frictionOwner, isHuman },
         filled: isFilled(documentId),
       },
     ];

@@ -1,7 +1,11 @@
 import type { AuditedDocument } from './audited-document';
+import type { Phase } from '../../taxonomy/contract';
+import type { LocaleGap, Shares } from '../contract';
 import { collectEntries, type EntryList, type LeftOut } from './collect-entries';
 import { startCount, type Tally } from './count-documents';
 import { countFormats } from './count-formats';
+import { countLocaleGaps } from './count-locale-gaps';
+import { countPhases } from './count-phases';
 import type { EntryFacts, EntryRule, FormatCount } from './rules/rule';
 import { waysOnOf } from './ways-on-of';
 
@@ -12,6 +16,8 @@ export interface Surveyed {
   readonly waysOn: ReadonlySet<number>;
   readonly formats: readonly FormatCount[];
   readonly lists: readonly EntryList[];
+  readonly phases: Shares<Phase>;
+  readonly localeGaps: readonly LocaleGap[];
 }
 
 export interface Survey {
@@ -32,12 +38,16 @@ export const startSurvey = ({ rules, facts, ...listing }: SurveyOptions): Survey
   const counter = startCount(scope);
   const formats = countFormats(scope);
   const entries = collectEntries(rules, facts, listing);
+  const phases = countPhases(scope);
+  const localeGaps = countLocaleGaps(facts.locales);
   const waysOn = new Set<number>();
   return {
     add(document) {
       const { versions } = document;
       counter.add(versions);
       formats.add(versions);
+      phases.add(versions);
+      localeGaps.add(versions);
       for (const version of versions)
         for (const stage of waysOnOf(version, scope)) waysOn.add(stage);
       entries.add(document);
@@ -46,7 +56,7 @@ export const startSurvey = ({ rules, facts, ...listing }: SurveyOptions): Survey
       tally: counter.tally(),
       formats: formats.counts(),
       lists: entries.lists(),
-      waysOn,
+      ...{ phases: phases.shares(), localeGaps: localeGaps.gaps(), waysOn },
     }),
   };
 };

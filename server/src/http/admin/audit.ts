@@ -1,6 +1,7 @@
 /** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
 import { z } from 'zod';
 import { entryFilterSchema, FINDING_LANGUAGES } from '../../coverage/contract';
+import type { CoverageRoom } from '../../coverage/room-contract';
 import { snoozeInputSchema } from '../../coverage/snooze-contract';
 import { roleSchema } from '../../taxonomy/contract';
 import { inputError, parseInput } from '../../strapi/errors';
@@ -18,6 +19,15 @@ import { sendCoverage } from '../send-coverage';
 import { adminIdOf } from './admin-id';
 import { userAbilityOf } from './user-ability';
 
+type Call = Parameters<Action>[0];
+
+/** Content types that the administrator may read. */
+const readableTo = (ctx: Call['ctx'], tagging: Call['funnel']['tagging']): ReadonlySet<string> =>
+  readableTypes(
+    userAbilityOf(ctx),
+    tagging.types().map(({ uid }) => uid)
+  );
+
 const languageSchema = z.object({ language: z.enum(FINDING_LANGUAGES).default('en') });
 
 /** Of types that the administrator may not read nothing is counted. */
@@ -28,54 +38,81 @@ const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
   });
   const format = formatOf(query);
   const { language } = parseInput(languageSchema, { language: query.single('language') });
-  const readable = readableTypes(
-    userAbilityOf(ctx),
-    tagging.types().map(({ uid }) => uid)
-  );
+  const readable = readableTo(ctx, tagging);
   const result = await coverage.auditCoverage(auditInputOf(query), { language, readable });
   if (!result.ok) throw inputError(result.problems);
-  const { axes, choices, snoozed, owners } = result;
+  const { axes, choices, spread, snoozed, owners } = result;
   sendCoverage({ ctx, room: coverage }, result.coverage, format, {
-    ...{ coverage: result.coverage, axes, choices, snoozed, owners },
+    ...{ coverage: result.coverage, axes, choices, spread, snoozed, owners },
   });
 };
 
+const pageShape = {
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(100).default(25),
+};
 const placeSchema = z.object({
   journey: z.string().max(255),
   stage: z.string().max(255),
   persona: z.string().max(255).nullable().default(null),
   role: roleSchema,
   locale: z.string().max(35).nullable().default(null),
-  page: z.int().min(1).default(1),
-  pageSize: z.int().min(1).max(100).default(25),
+  ...pageShape,
 });
 const cellSchema = placeSchema.extend(entryFilterSchema.shape);
 
-const findEntries: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
-  const query = readQuery(ctx.querystring, {
-    single: [...Object.keys(placeSchema.shape), ...ENTRY_FILTER_QUERY.single],
-    list: ENTRY_FILTER_QUERY.list,
-  });
-  const cell = parseInput(cellSchema, {
-    ...entryFilterOf(query),
-    journey: query.single('journey'),
-    stage: query.single('stage'),
-    persona: query.single('persona'),
-    role: query.single('role'),
-    locale: query.single('locale'),
-    page: query.number('page'),
-    pageSize: query.number('pageSize'),
-  });
-  const readable = readableTypes(
-    userAbilityOf(ctx),
-    tagging.types().map(({ uid }) => uid)
-  );
-  const { entries, total } = await coverage.listCellEntries(cell, { readable });
-  const { page, pageSize } = cell;
+const pairSchema = z.object({
+  journey: z.string().max(255),
+  from: z.string().max(35),
+  missing: z.string().max(35),
+  role: roleSchema.nullable().default(null),
+  ...pageShape,
+});
+const localeGapSchema = pairSchema.extend(entryFilterSchema.shape);
+
+type ListedEntries = Awaited<ReturnType<CoverageRoom['listCellEntries']>>;
+
+const sendEntries = (
+  ctx: Call['ctx'],
+  { entries, total }: ListedEntries,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number }
+): void => {
   ctx.body = {
     data: entries,
     meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } },
   };
+};
+
+/** What is asked of a list of entries: its own parameters, and what narrows the entries. */
+const readListQuery = (querystring: string, own: readonly string[]) => {
+  const query = readQuery(querystring, {
+    single: [...own, ...ENTRY_FILTER_QUERY.single],
+    list: ENTRY_FILTER_QUERY.list,
+  });
+  return {
+    ...Object.fromEntries(own.map((name) => [name, query.single(name)])),
+    ...entryFilterOf(query),
+    ...{ page: query.number('page'), pageSize: query.number('pageSize') },
+  };
+};
+
+const findEntries: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
+  const cell = parseInput(
+    cellSchema,
+    readListQuery(ctx.querystring, Object.keys(placeSchema.shape))
+  );
+  const readable = readableTo(ctx, tagging);
+  sendEntries(ctx, await coverage.listCellEntries(cell, { readable }), cell);
+};
+
+/** What is published in one locale and not in another. */
+const findLocaleGap: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
+  const pair = parseInput(
+    localeGapSchema,
+    readListQuery(ctx.querystring, Object.keys(pairSchema.shape))
+  );
+  const readable = readableTo(ctx, tagging);
+  sendEntries(ctx, await coverage.listLocaleGap(pair, { readable }), pair);
 };
 
 /** A finding that may wait, and why; or one that somebody takes up again. */
@@ -86,4 +123,4 @@ const snooze: Action = async ({ ctx, funnel: { coverage } }) => {
   ctx.body = { data: { snoozed: input.snoozed } };
 };
 
-export default createController({ find, findEntries, snooze });
+export default createController({ find, findEntries, findLocaleGap, snooze });

@@ -1,3 +1,4 @@
+import { countKinds } from '../count-kinds';
 import type { ModelFinding, ModelRule } from './rule';
 
 /**
@@ -7,14 +8,11 @@ import type { ModelFinding, ModelRule } from './rule';
 export const expectedKindMissing: ModelRule = {
   rule: 'expected-kind-missing',
   find: ({ scope, tally, texts }) =>
-    scope.stages.flatMap(({ key, name, expected }, stage) =>
-      expected.flatMap(({ role, kind }): ModelFinding[] => {
-        if (kind === null) return [];
-        const ofRole = tally.count(tally.lines.stageRole(stage, role));
-        const ofKind = tally.count(tally.lines.kind(stage, role, kind));
-        if (ofRole.published === 0 || ofKind.published > 0) return [];
-        const sentences = texts.expectedKindMissing(name, role, kind, ofKind.draft);
-        return [{ ...sentences, stage: key, part: `${role} ${kind}` }];
-      })
-    ),
+    countKinds(scope, tally).flatMap(({ stage: place, role, kind, found }): ModelFinding[] => {
+      const stage = scope.stages[place];
+      const ofRole = tally.count(tally.lines.stageRole(place, role));
+      if (stage === undefined || ofRole.published === 0 || found.published > 0) return [];
+      const sentences = texts.expectedKindMissing(stage.name, role, kind, found.draft);
+      return [{ ...sentences, stage: stage.key, part: `${role} ${kind}` }];
+    }),
 };

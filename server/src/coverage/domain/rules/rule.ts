@@ -1,4 +1,5 @@
 /** What the rules of the funnel lint look at, and what they answer. */
+import type { Moment } from '../../../taxonomy/contract';
 import type { LintedEntry } from '../../entry-lint-contract';
 import type { FindingRule, RuleLimits } from '../../rules-contract';
 import type { AuditedDocument, Version } from '../audited-document';
@@ -42,10 +43,13 @@ export interface EntryRule {
 
 /** A touchpoint that is met at stages of the journey, or at none of any journey. */
 export interface AuditedTouchpoint {
+  readonly documentId: string;
   readonly key: string;
   readonly name: string;
   /** Places in `Scope.stages`. */
   readonly stages: readonly number[];
+  /** Null: nobody has said. */
+  readonly moment: Moment | null;
   /** -2 to 2; null: nobody has said. */
   readonly emotion: number | null;
   readonly frictionLevel: number;
