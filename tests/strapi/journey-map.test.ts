@@ -106,6 +106,18 @@ describe('the map of a journey', () => {
     expect(JSON.stringify(map)).not.toContain('Everybody');
   });
 
+  it('has the personas with what was found out about them, the active ones first', async () => {
+    await create(PERSONA, { key: 'al', name: 'Al', active: false, goals: ['To eat'], quote: ' ' });
+    const { status, body } = await boss.get('/content-funnel/personas?language=fr');
+    expect(status).toBe(200);
+    expect((body as { data: unknown[] }).data).toMatchObject([
+      { key: 'ana', active: true, goals: [], evidence: [], portrait: null },
+      { key: 'bo' },
+      { key: 'al', active: false, goals: ['To eat'], quote: null },
+    ]);
+    expect((await boss.get('/content-funnel/personas?language=xx')).status).toBe(400);
+  });
+
   it('names the field and what is allowed', async () => {
     for (const [query, words] of [
       ['?journey=nowhere', 'journey: there is no \\"nowhere\\"; allowed: digital'],

@@ -28,6 +28,12 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     Component: React.lazy(() => import('./journey-map')),
   },
   {
+    path: 'personas',
+    label: 'personas.title',
+    permissions: PERMISSIONS.readCoverage,
+    Component: React.lazy(() => import('./personas')),
+  },
+  {
     path: 'queue',
     label: 'queue.title',
     permissions: PERMISSIONS.tag,

@@ -12,6 +12,7 @@ import journeyEditor from './admin/journey-editor';
 import journeyRemoval from './admin/journey-removal';
 import participatingType from './admin/participating-type';
 import journeySetup from './admin/journey-setup';
+import personaPortrait from './admin/persona-portrait';
 import personaSetup from './admin/persona-setup';
 import preset from './admin/preset';
 import queue from './admin/queue';
@@ -45,6 +46,7 @@ export const controllers = {
   preset,
   'journey-setup': journeySetup,
   'persona-setup': personaSetup,
+  'persona-portrait': personaPortrait,
   setup,
   'journey-editor': journeyEditor,
   'journey-removal': journeyRemoval,

@@ -1,7 +1,7 @@
 /** A journey as a whole, drawn from its touchpoints and from what is published. */
 import { z } from 'zod';
 import type { Phase, Role, StageColor } from '../taxonomy/contract';
-import type { TouchpointDetail } from '../taxonomy/touchpoint-contract';
+import type { PersonaDetail, TouchpointDetail } from '../taxonomy/detail-contract';
 
 export const mapInputSchema = z.strictObject({
   /** Null: the default journey. */
@@ -73,8 +73,13 @@ export type MapResult =
   | { readonly ok: true; readonly map: JourneyMap }
   | { readonly ok: false; readonly problems: readonly { field: string; message: string }[] };
 
+/** A persona on one page; texts that are translated are in the language that was asked for. */
+export type PersonaPortrait = Omit<PersonaDetail, 'translations'>;
+
 /** The door of the room. */
 export interface MapsRoom {
+  /** Active ones first, then by name. */
+  readPersonas(language: string): Promise<readonly PersonaPortrait[]>;
   /** `readable`: content types of which entries are shown and counted. */
   readJourneyMap(
     input: MapInput,

@@ -1,14 +1,14 @@
 import type { Catalog } from '../catalog/contract';
 import { nameInLanguage } from '../taxonomy';
 import type { Journey, Persona, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
-import type { TouchpointDetails } from '../taxonomy/touchpoint-contract';
+import type { ModelDetails } from '../taxonomy/detail-contract';
 import type { JourneyMap, MapInput, MapResult } from './contract';
 import { listStageEntries } from './domain/list-stage-entries';
 import { orderTouchpoints } from './domain/order-touchpoints';
 
 export interface MapsSetting {
   readonly taxonomy: Pick<TaxonomyRoom, 'read'>;
-  readonly touchpoints: TouchpointDetails;
+  readonly details: ModelDetails;
   readonly catalog: Pick<Catalog, 'view' | 'locales' | 'ready'>;
 }
 
@@ -39,7 +39,7 @@ interface Chosen {
 }
 
 const draw = async (
-  { catalog, touchpoints }: MapsSetting,
+  { catalog, details }: MapsSetting,
   model: Taxonomy,
   { journey, persona, locale }: Chosen,
   readable: ReadonlySet<string>
@@ -58,7 +58,7 @@ const draw = async (
   const keys = new Map(stages.map(({ documentId, key }) => [documentId, key]));
   const names = new Map(model.touchpoints.map(({ documentId, name }) => [documentId, name]));
   const met = orderTouchpoints(
-    await touchpoints.readAll(),
+    await details.readTouchpoints(),
     keys,
     persona === null ? null : persona.documentId
   );

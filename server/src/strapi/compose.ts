@@ -21,7 +21,7 @@ import {
   createJourneyEditor,
   createModelFiles,
   createTaxonomyRoom,
-  createTouchpointDetails,
+  createModelDetails,
 } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import type { JourneyEditor } from '../taxonomy/journey-contract';
@@ -82,7 +82,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, catalog, now });
   const maps = createMapsRoom({
     ...{ taxonomy, catalog },
-    touchpoints: createTouchpointDetails({ strapi }),
+    details: createModelDetails({ strapi }),
   });
   const setting = bulkSetting(strapi, config);
   const kinds = [

@@ -6,6 +6,7 @@ import type { TaxonomyRoom } from './contract';
 import { copyJourney } from './copy-journey';
 import { createJourney } from './create-journey';
 import { createPersonas } from './create-personas';
+import type { ModelDetails } from './detail-contract';
 import { buildTaxonomy } from './domain/build-taxonomy';
 import { listTagChoices } from './domain/list-tag-choices';
 import {
@@ -21,6 +22,7 @@ import { importModel } from './import-model';
 import type { JourneyEditor } from './journey-contract';
 import type { ModelFiles } from './model-contract';
 import { readModel } from './model-store';
+import { readPersonaDetails } from './persona-detail-store';
 import { readPortraits } from './portrait-store';
 import { listPresets } from './presets';
 import { readJourney } from './read-journey';
@@ -28,11 +30,11 @@ import { removeJourney } from './remove-journey';
 import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
 import { hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
-import type { TouchpointDetails } from './touchpoint-contract';
 import { readTouchpointDetails } from './touchpoint-detail-store';
 import { readTouchpointNames } from './touchpoint-store';
 import { readWording } from './wording-store';
 
+export { inLocale as textInLanguage } from './domain/in-locale';
 export { nameInLanguage } from './domain/name-in-language';
 export { UIDS as TAXONOMY_UIDS };
 
@@ -78,13 +80,10 @@ export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): Journe
   remove: (removal, moves) => removeJourney(strapi, removal, moves),
 });
 
-/** For the maps of a journey. */
-export const createTouchpointDetails = ({
-  strapi,
-}: {
-  strapi: Core.Strapi;
-}): TouchpointDetails => ({
-  readAll: () => readTouchpointDetails(strapi),
+/** For the maps of a journey and the portraits of personas. */
+export const createModelDetails = ({ strapi }: { strapi: Core.Strapi }): ModelDetails => ({
+  readTouchpoints: () => readTouchpointDetails(strapi),
+  readPersonas: () => readPersonaDetails(strapi),
 });
 
 /** For whoever runs the site. */

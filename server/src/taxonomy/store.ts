@@ -34,6 +34,12 @@ export const optionalNumber = z
   .union([z.null(), z.undefined(), number])
   .transform((value) => value ?? null);
 
+/** An empty text is none. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
+
 const translations = lenient(translationsSchema, {});
 const identity = { documentId: z.string(), key: z.string(), name: z.string() };
 

@@ -2,19 +2,15 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { CHANNELS, translationsSchema } from './contract';
-import { lenient, optionalNumber, UIDS } from './store';
+import { lenient, optionalNumber, optionalText as text, UIDS } from './store';
 import {
   ACTORS,
   EMOTIONS,
   FRICTION_LEVELS,
   MOMENTS,
   type TouchpointDetail,
-} from './touchpoint-contract';
+} from './detail-contract';
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() || null);
 const ids = z
   .array(z.object({ documentId: z.string() }))
   .default([])

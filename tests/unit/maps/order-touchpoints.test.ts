@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orderTouchpoints } from '../../../server/src/maps/domain/order-touchpoints';
-import type { TouchpointDetail } from '../../../server/src/taxonomy/touchpoint-contract';
+import type { TouchpointDetail } from '../../../server/src/taxonomy/detail-contract';
 
 const touchpoint = (key: string, given: Partial<TouchpointDetail> = {}): TouchpointDetail => ({
   ...{ documentId: `t-${key}`, key, name: key, translations: {}, stages: ['s-see'], personas: [] },

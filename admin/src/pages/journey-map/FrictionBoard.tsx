@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { JourneyMap, MapTouchpoint } from '../../../../server/src/maps/contract';
-import type { Friction, FrictionLevel } from '../../../../server/src/taxonomy/touchpoint-contract';
+import type { Friction, FrictionLevel } from '../../../../server/src/taxonomy/detail-contract';
 import { message, type Message } from '../../translations/message';
 import { PageLink } from '../../ui/PageLink';
 import { Panel } from '../../ui/Panel';

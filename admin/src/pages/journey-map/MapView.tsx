@@ -11,7 +11,7 @@ import { layOutGrid } from './lay-out-grid';
 import { MapDrawing, type LinkTo } from './MapDrawing';
 import type { MapGrid } from './map-grid';
 import { MapTable } from './MapTable';
-import { PRINTED } from './print';
+import { PRINTED } from '../../ui/print';
 
 const Scroll = styled.div`
   background: ${({ theme }) => theme.colors.neutral0};

@@ -24,7 +24,7 @@ import {
 } from './map-query';
 import { useMapWords, type MapWords } from './map-words';
 import { MapView } from './MapView';
-import { PrintStyle } from './print';
+import { PrintStyle } from '../../ui/print';
 import { blueprintView } from './views/blueprint-view';
 import { experienceView } from './views/experience-view';
 import { journeyView } from './views/journey-view';
@@ -132,7 +132,7 @@ const JourneyMapPage = () => {
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <PrintStyle />
+      <PrintStyle $size="A3 landscape" />
       <Layouts.Header title={title} subtitle={formatMessage(message('map.subtitle'))} />
       <Layouts.Content>
         <Body />

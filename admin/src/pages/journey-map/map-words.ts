@@ -6,15 +6,10 @@ import type {
   Actor,
   Emotion,
   FrictionLevel,
-} from '../../../../server/src/taxonomy/touchpoint-contract';
+} from '../../../../server/src/taxonomy/detail-contract';
 import { CHANNEL_NAMES, ROLE_NAMES } from '../../custom-fields/labels';
 import { message, type Message, type MessageKey } from '../../translations/message';
-
-const PHASE_NAMES: Readonly<Record<Phase, Message>> = {
-  before: message('phase.before'),
-  purchase: message('phase.purchase'),
-  after: message('phase.after'),
-};
+import { PHASE_NAMES } from '../coverage/status-look';
 
 const EMOTION_NAMES: Readonly<Record<Emotion, Message>> = {
   [-2]: message('map.emotion.veryBad'),

@@ -52,6 +52,7 @@ export default (): Core.RouterInput => ({
     route('GET', '/coverage/locale-gap', 'audit.findLocaleGap', 'coverage.read'),
     route('GET', '/coverage/goal-walk', 'goal-walk.find', 'coverage.read'),
     route('GET', '/journey-map', 'journey-map.find', 'coverage.read'),
+    route('GET', '/personas', 'persona-portrait.find', 'coverage.read'),
     route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),

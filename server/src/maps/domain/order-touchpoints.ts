@@ -1,4 +1,4 @@
-import { MOMENTS, type TouchpointDetail } from '../../taxonomy/touchpoint-contract';
+import { MOMENTS, type TouchpointDetail } from '../../taxonomy/detail-contract';
 import type { MapTouchpoint } from '../contract';
 
 const LEAST_CRITICAL = 0;

@@ -1,5 +1,5 @@
-/** A touchpoint with all that strategists wrote about it: never for visitors. */
-import type { Channel, Translations } from './contract';
+/** Touchpoints and personas with all that strategists wrote about them: never for visitors. */
+import type { Channel, Evidence, Translations } from './contract';
 
 export const MOMENTS = ['before', 'during', 'after'] as const;
 export type Moment = (typeof MOMENTS)[number];
@@ -51,8 +51,43 @@ export interface TouchpointDetail {
   readonly criticality: number | null;
 }
 
-/** The fourth door of the room: for the maps. */
-export interface TouchpointDetails {
+/** Lists of sentences about a persona. */
+export const PERSONA_LISTS = [
+  'goals',
+  'challenges',
+  'frustrations',
+  'emotions',
+  'motivations',
+  'objections',
+  'questions',
+  'preferredFormats',
+  'preferredChannels',
+] as const;
+export type PersonaList = (typeof PERSONA_LISTS)[number];
+
+export interface PersonaDetail extends Readonly<Record<PersonaList, readonly string[]>> {
+  readonly documentId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly publicLabel: string | null;
+  readonly description: string | null;
+  readonly translations: Translations;
+  /** Address of the portrait's thumbnail, relative to the site where the site serves it. */
+  readonly portrait: string | null;
+  readonly quote: string | null;
+  readonly background: string | null;
+  readonly successDefinition: string | null;
+  /** The newest first. */
+  readonly evidence: readonly Evidence[];
+  /** 0 to 1. */
+  readonly shareOfAudience: number | null;
+  readonly active: boolean;
+}
+
+/** The fourth door of the room: for whoever reads what was found out. */
+export interface ModelDetails {
   /** By key. */
-  readAll(): Promise<readonly TouchpointDetail[]>;
+  readTouchpoints(): Promise<readonly TouchpointDetail[]>;
+  /** Active ones first, then by name. */
+  readPersonas(): Promise<readonly PersonaDetail[]>;
 }
