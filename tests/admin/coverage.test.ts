@@ -290,7 +290,9 @@ describe('a site with content', () => {
     await admin.picture('coverage-languages');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await pair.evaluate('(element) => element === document.activeElement')).toBe(true);
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.textContent'))
+      .toMatch(/^Published in English/);
     expect(admin.errors).toEqual([]);
   });
 
