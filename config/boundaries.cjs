@@ -16,6 +16,7 @@ const CALLS = {
   coverage: ['catalog', 'tagging', 'taxonomy', 'insights'],
   setup: ['tagging', 'taxonomy'],
   maps: ['catalog', 'taxonomy'],
+  reports: ['coverage', 'taxonomy'],
 };
 
 const ROOMS = Object.keys(CALLS);

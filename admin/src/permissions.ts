@@ -6,6 +6,7 @@ const permission = (action: string) => [
 export const PERMISSIONS = {
   readCoverage: permission('coverage.read'),
   snooze: permission('coverage.snooze'),
+  share: permission('coverage.share'),
   tag: permission('content.tag'),
   steer: permission('content.steer'),
   exportTags: permission('tags.export'),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from './config';
 import { registerCoverage } from './coverage';
+import { registerReports } from './reports';
 import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
 import { getFunnel } from './strapi/compose';
@@ -26,6 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
       getFunnel(strapi).coverage.filterByFinding(contentType, finding),
   });
   registerCoverage({ strapi });
+  registerReports({ strapi });
   allowSignedOrder(strapi);
   detectAbsence(strapi);
   keepTables(strapi);

@@ -5,6 +5,7 @@ import {
   type AuditInput,
   type CoverageInput,
 } from '../coverage/contract';
+import type { ReportFormat } from '../coverage/report-contract';
 import { inputError, parseInput } from '../strapi/errors';
 import type { QueryShape, QueryValues } from './query-string';
 
@@ -19,16 +20,22 @@ export const ENTRY_FILTER_QUERY = {
   list: ['personas', 'contentTypes', 'formats'],
 } as const satisfies QueryShape;
 
-export const FORMATS = ['json', 'csv', 'md'] as const;
-export type Format = (typeof FORMATS)[number];
+export const FORMATS = ['json', 'csv', 'md'] as const satisfies readonly ReportFormat[];
 
-const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);
+/** `html`: a page to print. */
+export const ADMIN_FORMATS = [...FORMATS, 'junit', 'sarif', 'html'] as const satisfies readonly (
+  ReportFormat | 'html'
+)[];
 
 /** @throws ValidationError */
-export const formatOf = (query: QueryValues): Format => {
-  const format = query.single('format') ?? 'json';
-  if (isFormat(format)) return format;
-  throw inputError([{ field: 'format', message: `allowed: ${FORMATS.join(', ')}` }]);
+export const formatOf = <Format extends string>(
+  query: QueryValues,
+  allowed: readonly (Format | 'json')[]
+): Format | 'json' => {
+  const asked = query.single('format') ?? 'json';
+  const format = allowed.find((name) => name === asked);
+  if (format !== undefined) return format;
+  throw inputError([{ field: 'format', message: `allowed: ${allowed.join(', ')}` }]);
 };
 
 const asked = (query: QueryValues) => ({

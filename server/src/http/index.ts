@@ -16,6 +16,7 @@ import personaPortrait from './admin/persona-portrait';
 import personaSetup from './admin/persona-setup';
 import preset from './admin/preset';
 import queue from './admin/queue';
+import reportLink from './admin/report-link';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
 import serving from './admin/serving';
@@ -29,6 +30,7 @@ import coverage from './content-api/coverage';
 import { explainRefusals } from './content-api/explain-refusals';
 import { journey, persona, stage, touchpoint } from './content-api/model';
 import nextBest from './content-api/next-best';
+import sharedReport from './content-api/shared-report';
 import contentApiRoutes from './content-api/routes';
 import { steerWithEntries } from './steer-with-entry';
 
@@ -40,6 +42,8 @@ export const controllers = {
   persona,
   touchpoint,
   coverage,
+  'shared-report': sharedReport,
+  'report-link': reportLink,
   audit,
   'goal-walk': goalWalk,
   'journey-map': journeyMap,

@@ -1,27 +1,35 @@
 import type { Coverage } from '../coverage/contract';
-import type { CoverageRoom } from '../coverage/room-contract';
+import type { ReportFormat } from '../coverage/report-contract';
 import type { Context } from './controller';
-import type { Format } from './coverage-query';
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-} as const;
+/** `table` is for a terminal, `json` for programs: neither is handed over as a file. */
+export type FileFormat = Exclude<ReportFormat, 'table' | 'json'> | 'html';
 
-/** Names the file by journey and day, so that last week's stays beside it. */
-export const sendCoverage = (
-  { ctx, room }: { readonly ctx: Context; readonly room: CoverageRoom },
-  coverage: Coverage,
-  format: Format,
-  json: unknown = coverage
-): void => {
+const FILES: Readonly<Record<FileFormat, { type: string; ending: string }>> = {
+  csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  md: { type: 'text/markdown; charset=utf-8', ending: 'md' },
+  junit: { type: 'application/xml; charset=utf-8', ending: 'xml' },
+  sarif: { type: 'application/sarif+json; charset=utf-8', ending: 'sarif' },
+  html: { type: 'text/html; charset=utf-8', ending: 'html' },
+};
+
+export const sendJson = (ctx: Context, data: unknown): void => {
   ctx.set('Cache-Control', 'private, no-store');
   ctx.status = 200;
-  if (format === 'json') {
-    ctx.body = { data: json };
-    return;
-  }
-  ctx.attachment(`coverage-${coverage.journey}-${coverage.computedAt.slice(0, 10)}.${format}`);
-  ctx.type = TYPES[format];
-  ctx.body = room.writeReport(coverage, format);
+  ctx.body = { data };
+};
+
+/** Names the file by journey and day, so that last week's stays beside it. */
+export const sendReport = (
+  ctx: Context,
+  { journey, computedAt }: Pick<Coverage, 'journey' | 'computedAt'>,
+  format: FileFormat,
+  text: string
+): void => {
+  const { type, ending } = FILES[format];
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.status = 200;
+  ctx.attachment(`coverage-${journey}-${computedAt.slice(0, 10)}.${ending}`);
+  ctx.type = type;
+  ctx.body = text;
 };

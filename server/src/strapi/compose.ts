@@ -17,6 +17,8 @@ import { createBulkJob, createHandOverJob, createImportJob, createTaggingRoom } 
 import type { TaggingRoom } from '../tagging/room-contract';
 import { createMapsRoom } from '../maps';
 import type { MapsRoom } from '../maps/contract';
+import { createReportsRoom } from '../reports';
+import type { ReportsRoom } from '../reports/contract';
 import {
   createJourneyEditor,
   createModelFiles,
@@ -46,6 +48,7 @@ export interface Funnel {
   readonly recommendation: RecommendationRoom;
   readonly coverage: CoverageRoom;
   readonly maps: MapsRoom;
+  readonly reports: ReportsRoom;
   readonly jobs: Jobs;
   readonly setup: SetupRoom;
 }
@@ -84,6 +87,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
     ...{ taxonomy, catalog },
     details: createModelDetails({ strapi }),
   });
+  const reports = createReportsRoom({ strapi, coverage, now });
   const setting = bulkSetting(strapi, config);
   const kinds = [
     createBulkJob(setting),
@@ -97,7 +101,18 @@ const compose = (strapi: Core.Strapi): Funnel => {
   });
   const modelFiles = createModelFiles({ strapi, config });
   const model = { taxonomy, modelFiles, journeys };
-  return { config, ...model, tagging, catalog, recommendation, coverage, maps, jobs, setup };
+  return {
+    config,
+    ...model,
+    tagging,
+    catalog,
+    recommendation,
+    coverage,
+    maps,
+    reports,
+    jobs,
+    setup,
+  };
 };
 
 /** The rooms of this Strapi; built on first use, after register(). */
@@ -109,7 +124,7 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
   return funnel;
 };
 
-type DoorName = Exclude<keyof Funnel, 'config' | 'setup' | 'maps'>;
+type DoorName = Exclude<keyof Funnel, 'config' | 'setup' | 'maps' | 'reports'>;
 
 const door =
   <Name extends DoorName>(name: Name) =>

@@ -12,6 +12,7 @@ const SECTION = { section: 'plugins', pluginName: 'content-funnel' } as const;
 export const ADMIN_ACTIONS = [
   { uid: 'coverage.read', displayName: 'Read the coverage', subCategory: 'coverage' },
   { uid: 'coverage.snooze', displayName: 'Put findings off', subCategory: 'coverage' },
+  { uid: 'coverage.share', displayName: 'Share reports by link', subCategory: 'coverage' },
   {
     uid: 'content.tag',
     displayName: 'Tag many entries at once',

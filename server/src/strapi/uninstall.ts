@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { listKeptTables, releaseKeptTables } from './keep-tables';
 import { SNOOZE_TABLE } from '../coverage';
+import { LINK_TABLE } from '../reports';
 import { JOB_TABLES } from '../jobs';
 import { REJECTION_TABLE } from '../tagging';
 import { LEASE_TABLE } from './lease';
@@ -40,6 +41,7 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
     ...JOB_TABLES,
     REJECTION_TABLE,
     SNOOZE_TABLE,
+    LINK_TABLE,
     LEASE_TABLE,
   ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));

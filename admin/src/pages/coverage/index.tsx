@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/Waiting';
 import { ApplyPreset } from './ApplyPreset';
 import { NOT_NARROWED } from './coverage-query';
 import { CoverageReport } from './CoverageReport';
+import { ExportMenu } from './export/ExportMenu';
 import { lacksJourney } from './lacks-journey';
 import { useCoverageQuery } from './use-coverage-query';
 
@@ -20,17 +21,18 @@ const useCoverage = () => {
   const [query, change] = useCoverageQuery();
   const { journey, role, locale, filters } = query;
   const language = useLanguage();
-  const load = React.useCallback(
-    () => client.readCoverage({ journey, role, locale, filters, language }),
-    [client, journey, role, locale, filters, language]
+  const question = React.useMemo(
+    () => ({ journey, role, locale, filters, language }),
+    [journey, role, locale, filters, language]
   );
+  const load = React.useCallback(() => client.readCoverage(question), [client, question]);
   const answer = useRequest(load);
   const types = useRequest(client.listTypes);
   const reload = (): void => {
     answer.reload();
     types.reload();
   };
-  return { query, change, answer, types, reload };
+  return { query, question, change, answer, types, reload };
 };
 
 const Body = ({ query, change, answer, types, reload }: ReturnType<typeof useCoverage>) => {
@@ -68,16 +70,19 @@ const CoveragePage = () => {
   const { formatMessage, formatTime } = useIntl();
   const page = useCoverage();
   const title = formatMessage(message('coverage.title'));
-  const computedAt = page.answer.data?.coverage.computedAt;
+  const shown = page.answer.data?.coverage;
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
       <Layouts.Header
         title={title}
         subtitle={
-          computedAt
-            ? formatMessage(message('coverage.subtitle'), { time: formatTime(computedAt) })
+          shown
+            ? formatMessage(message('coverage.subtitle'), { time: formatTime(shown.computedAt) })
             : formatMessage(message('coverage.subtitle.empty'))
+        }
+        secondaryAction={
+          shown ? <ExportMenu question={page.question} journey={shown.journey} /> : null
         }
         primaryAction={
           <Button

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { entryFilterSchema, FINDING_LANGUAGES } from '../../coverage/contract';
 import type { CoverageRoom } from '../../coverage/room-contract';
 import { snoozeInputSchema } from '../../coverage/snooze-contract';
+import { REPORT_LANGUAGES, type ReportLanguage } from '../../reports/contract';
 import { roleSchema } from '../../taxonomy/contract';
 import { inputError, parseInput } from '../../strapi/errors';
 import { readableTypes } from '../../strapi/document-rights';
 import { createController, type Action } from '../controller';
 import {
+  ADMIN_FORMATS,
   auditInputOf,
   COVERAGE_QUERY,
   ENTRY_FILTER_QUERY,
@@ -15,7 +17,7 @@ import {
   formatOf,
 } from '../coverage-query';
 import { readQuery } from '../query-string';
-import { sendCoverage } from '../send-coverage';
+import { sendJson, sendReport } from '../send-coverage';
 import { adminIdOf } from './admin-id';
 import { userAbilityOf } from './user-ability';
 
@@ -30,21 +32,31 @@ const readableTo = (ctx: Call['ctx'], tagging: Call['funnel']['tagging']): Reado
 
 const languageSchema = z.object({ language: z.enum(FINDING_LANGUAGES).default('en') });
 
+/** A page for people speaks the languages that somebody wrote it in. */
+const pageLanguage = (language: string): ReportLanguage =>
+  REPORT_LANGUAGES.find((one) => one === language) ?? 'en';
+
 /** Of types that the administrator may not read nothing is counted. */
-const find: Action = async ({ ctx, funnel: { coverage, tagging } }) => {
+const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => {
   const query = readQuery(ctx.querystring, {
     single: [...COVERAGE_QUERY.single, ...ENTRY_FILTER_QUERY.single, 'language'],
     list: [...COVERAGE_QUERY.list, ...ENTRY_FILTER_QUERY.list],
   });
-  const format = formatOf(query);
+  const format = formatOf(query, ADMIN_FORMATS);
   const { language } = parseInput(languageSchema, { language: query.single('language') });
   const readable = readableTo(ctx, tagging);
   const result = await coverage.auditCoverage(auditInputOf(query), { language, readable });
   if (!result.ok) throw inputError(result.problems);
   const { axes, choices, spread, snoozed, owners } = result;
-  sendCoverage({ ctx, room: coverage }, result.coverage, format, {
-    ...{ coverage: result.coverage, axes, choices, spread, snoozed, owners },
-  });
+  if (format === 'json') {
+    sendJson(ctx, { coverage: result.coverage, axes, choices, spread, snoozed, owners });
+    return;
+  }
+  const text =
+    format === 'html'
+      ? reports.writePage(result, { language: pageLanguage(language), onlyAggregates: false })
+      : coverage.writeReport(result.coverage, format);
+  sendReport(ctx, result.coverage, format, text);
 };
 
 const pageShape = {

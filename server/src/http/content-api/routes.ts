@@ -68,6 +68,13 @@ const routes: Core.RouterInput['routes'] = [
     request: { query: coverageQuery },
     response: coverageAnswer,
   },
+  {
+    // For people without an account: whoever has the link may read it.
+    method: 'GET',
+    path: '/reports/:token',
+    handler: 'shared-report.findOne',
+    config: { auth: false },
+  },
 ];
 
 export default (): Core.RouterInput => ({ type: 'content-api', routes });
