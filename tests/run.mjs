@@ -36,7 +36,12 @@ const onDatabase = (name) => ({
 const SUITES = {
   unit: { runs: [{ label: 'unit', config: 'config/vitest.unit.config.mts' }] },
   strapi: { needsBuild: true, runs: [onDatabase('sqlite')] },
-  databases: { needsBuild: true, runs: DATABASES.map(({ name }) => onDatabase(name)) },
+  // At once: such a run waits for its database half of the time.
+  databases: {
+    needsBuild: true,
+    isAtOnce: true,
+    runs: DATABASES.map(({ name }) => onDatabase(name)),
+  },
   admin: { needsBuild: true, runs: [{ label: 'admin', config: 'config/vitest.admin.config.mts' }] },
   package: {
     needsBuild: true,
@@ -54,17 +59,25 @@ const canConnect = ({ host, port }) =>
     socket.on('connect', end(true)).on('error', end(false)).on('timeout', end(false));
   });
 
-const runVitest = ({ config, env }, filters, report) =>
+/** `isAlone`: what it says is shown as it comes; else in one go at its end. */
+const runVitest = ({ config, env }, filters, { report, isAlone }) =>
   new Promise((resolve, reject) => {
     const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
     args.push('--silent=passed-only', '--reporter=default', '--reporter=json');
     args.push(`--outputFile.json=${report}`, ...filters);
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    child.on('error', reject).on('exit', (code) => resolve(code ?? 1));
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => said.push(text));
+    }
+    child.on('error', reject).on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 
 /**
@@ -101,14 +114,14 @@ const missingDatabase = async ({ label, env }) => {
   return { label, passed: 0, failed, skipped: 0, seconds: 0, note };
 };
 
-const perform = async (run, filters) => {
+const perform = async (run, filters, isAlone) => {
   const missing = await missingDatabase(run);
   if (missing) return missing;
   console.log(`\n=== ${run.label}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'funnel-report-'));
   const report = path.join(folder, 'report.json');
   const started = Date.now();
-  const exitCode = await runVitest(run, filters, report);
+  const exitCode = await runVitest(run, filters, { report, isAlone });
   const totals = countTests(report, exitCode);
   rmSync(folder, { recursive: true, force: true });
   return { label: run.label, ...totals, seconds: Math.round((Date.now() - started) / 1000) };
@@ -144,9 +157,14 @@ const main = async () => {
   process.on('exit', close);
   ensureInstalled();
   if (names.some((name) => SUITES[name].needsBuild)) ensureBuilt();
+  const filters = args.slice(separator + 1);
   const results = [];
-  for (const run of names.flatMap((name) => SUITES[name].runs)) {
-    results.push(await perform(run, args.slice(separator + 1)));
+  for (const { runs, isAtOnce } of names.map((name) => SUITES[name])) {
+    if (isAtOnce) {
+      results.push(...(await Promise.all(runs.map((run) => perform(run, filters, false)))));
+    } else {
+      for (const run of runs) results.push(await perform(run, filters, true));
+    }
   }
   printResults(results);
   closing.passed = sum(results, 'passed');
