@@ -14,6 +14,7 @@ const CALLS = {
   insights: ['tracking'],
   recommendation: ['catalog', 'insights'],
   coverage: ['catalog', 'tagging', 'taxonomy', 'insights'],
+  monitoring: ['coverage', 'taxonomy'],
   setup: ['tagging', 'taxonomy'],
   maps: ['catalog', 'taxonomy'],
   reports: ['coverage', 'taxonomy'],

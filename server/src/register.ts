@@ -4,6 +4,7 @@ import { registerCoverage } from './coverage';
 import { registerReports } from './reports';
 import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
+import { registerMonitoring } from './monitoring';
 import { getFunnel } from './strapi/compose';
 import { registerCustomFields } from './strapi/custom-fields';
 import { detectAbsence } from './strapi/keep-permissions';
@@ -28,6 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   registerCoverage({ strapi });
   registerReports({ strapi });
+  registerMonitoring({ strapi });
   allowSignedOrder(strapi);
   detectAbsence(strapi);
   keepTables(strapi);

@@ -74,6 +74,9 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** Listed of each rule that is about single entries; the rest is summed up in one finding. */
+export const LISTED_ENTRIES = 100;
+
 /** A finding that waits, and why. `until`: ISO 8601. */
 export interface SnoozedFinding {
   readonly finding: Finding;

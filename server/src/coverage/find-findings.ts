@@ -3,7 +3,7 @@ import type { DocumentRef, ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { Journey, Taxonomy } from '../taxonomy/contract';
 import type { ModelResearch } from '../taxonomy/research-contract';
-import type { FindingLanguage } from './contract';
+import { LISTED_ENTRIES, type FindingLanguage } from './contract';
 import type { EntryFilter } from './domain/entry-filter';
 import { FINDING_TEXTS } from './domain/finding-texts';
 import { listFindings, type EntryTitle, type Findings } from './domain/list-findings';
@@ -41,9 +41,6 @@ export interface Subject {
   /** Epoch milliseconds. */
   readonly now: number;
 }
-
-/** Listed of each rule that is about single entries; the rest is summed up in one finding. */
-const LISTED_ENTRIES = 100;
 
 const NO_STEPS: readonly NextStep[] = [];
 

@@ -2,7 +2,7 @@ import type { Catalog, Entry } from '../catalog/contract';
 import type { FunnelConfig } from '../config/contract';
 import { nameInLanguage } from '../taxonomy';
 import { ROLES, type Journey, type TaxonomyRoom } from '../taxonomy/contract';
-import type { FindingLanguage, InputProblem } from './contract';
+import { LISTED_ENTRIES, type FindingLanguage, type InputProblem } from './contract';
 import type { EntryList, ListedEntry } from './domain/collect-entries';
 import { findingId } from './domain/finding-id';
 import { FINDING_TEXTS, type FindingTexts } from './domain/finding-texts';
@@ -27,8 +27,6 @@ export interface WalkSetting {
 const RULE = 'goal-out-of-reach';
 /** Entries that are walked from; the newest where there are more. */
 const MOST_ENTRIES = 10_000;
-const LISTED_ENTRIES = 100;
-
 /** Entries that visitors of a locale meet, newest first. */
 const entriesOf = ({ view }: Pick<Catalog, 'view'>, locale: string | null): Entry[] => {
   const locales = locale === null ? [null] : [locale, null];

@@ -21,6 +21,7 @@ import role from './admin/role';
 import adminRoutes from './admin/routes';
 import serving from './admin/serving';
 import setup from './admin/setup';
+import snapshot from './admin/snapshot';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
 import tagFile from './admin/tag-file';
@@ -45,6 +46,7 @@ export const controllers = {
   'shared-report': sharedReport,
   'report-link': reportLink,
   audit,
+  snapshot,
   'goal-walk': goalWalk,
   'journey-map': journeyMap,
   preset,

@@ -7,6 +7,8 @@ import { resolveConfig } from '../config';
 import type { FunnelConfig } from '../config/contract';
 import { createCoverageRoom } from '../coverage';
 import type { CoverageRoom } from '../coverage/room-contract';
+import { createMonitoringRoom } from '../monitoring';
+import type { MonitoringRoom } from '../monitoring/contract';
 import { createRecommendation } from '../recommendation';
 import type { RecommendationRoom } from '../recommendation/serving-contract';
 import { createJobs } from '../jobs';
@@ -47,6 +49,7 @@ export interface Funnel {
   readonly catalog: Catalog;
   readonly recommendation: RecommendationRoom;
   readonly coverage: CoverageRoom;
+  readonly monitoring: MonitoringRoom;
   readonly maps: MapsRoom;
   readonly reports: ReportsRoom;
   readonly jobs: Jobs;
@@ -83,6 +86,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
     secret: trackingSecret(strapi),
   });
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, catalog, now });
+  const monitoring = createMonitoringRoom({ strapi, coverage, now });
   const maps = createMapsRoom({
     ...{ taxonomy, catalog },
     details: createModelDetails({ strapi }),
@@ -108,6 +112,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
     catalog,
     recommendation,
     coverage,
+    monitoring,
     maps,
     reports,
     jobs,
@@ -124,7 +129,7 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
   return funnel;
 };
 
-type DoorName = Exclude<keyof Funnel, 'config' | 'setup' | 'maps' | 'reports'>;
+type DoorName = Exclude<keyof Funnel, 'config' | 'setup' | 'maps' | 'monitoring' | 'reports'>;
 
 const door =
   <Name extends DoorName>(name: Name) =>

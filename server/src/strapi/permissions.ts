@@ -14,6 +14,11 @@ export const ADMIN_ACTIONS = [
   { uid: 'coverage.snooze', displayName: 'Put findings off', subCategory: 'coverage' },
   { uid: 'coverage.share', displayName: 'Share reports by link', subCategory: 'coverage' },
   {
+    uid: 'coverage.snapshot',
+    displayName: 'Take and delete snapshots',
+    subCategory: 'coverage',
+  },
+  {
     uid: 'content.tag',
     displayName: 'Tag many entries at once',
     subCategory: 'content',

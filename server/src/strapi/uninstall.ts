@@ -4,6 +4,7 @@ import { listKeptTables, releaseKeptTables } from './keep-tables';
 import { SNOOZE_TABLE } from '../coverage';
 import { LINK_TABLE } from '../reports';
 import { JOB_TABLES } from '../jobs';
+import { SNAPSHOT_TABLE } from '../monitoring';
 import { REJECTION_TABLE } from '../tagging';
 import { LEASE_TABLE } from './lease';
 
@@ -42,6 +43,7 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
     REJECTION_TABLE,
     SNOOZE_TABLE,
     LINK_TABLE,
+    SNAPSHOT_TABLE,
     LEASE_TABLE,
   ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));

@@ -5,6 +5,7 @@ export interface Documents<Row = unknown> {
   create(options: object): Promise<{ documentId: string }>;
   update(options: object): Promise<unknown>;
   publish(options: object): Promise<unknown>;
+  delete(options: object): Promise<unknown>;
   findMany(options: object): Promise<Row[]>;
 }
 

@@ -7,7 +7,7 @@
 import type { Core } from '@strapi/strapi';
 import { adminActionId, type AdminAction } from '../../strapi/permissions';
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'DELETE' | 'GET' | 'POST' | 'PUT';
 
 /** Without an action the controller asks for the caller's right on the content type. */
 const route = (
@@ -44,6 +44,14 @@ const entryRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/documents/:contentType/:documentId/serving', 'serving.findOne', null),
 ];
 
+/** Audits that are kept: whoever reads the coverage may look at them. */
+const snapshotRoutes = (): Core.RouterInput['routes'] => [
+  route('GET', '/coverage/snapshots', 'snapshot.find', 'coverage.read'),
+  route('GET', '/coverage/snapshots/:id/comparison', 'snapshot.compare', 'coverage.read'),
+  route('POST', '/coverage/snapshots', 'snapshot.create', 'coverage.snapshot'),
+  route('DELETE', '/coverage/snapshots/:id', 'snapshot.remove', 'coverage.snapshot'),
+];
+
 export default (): Core.RouterInput => ({
   type: 'admin',
   routes: [
@@ -56,6 +64,7 @@ export default (): Core.RouterInput => ({
     route('GET', '/report-links', 'report-link.find', 'coverage.share'),
     route('POST', '/report-links', 'report-link.create', 'coverage.share'),
     route('POST', '/report-links/:id/revoke', 'report-link.revoke', 'coverage.share'),
+    ...snapshotRoutes(),
     route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),

@@ -1,0 +1,110 @@
+/** Audits that are kept, to see later what has changed. */
+import { z } from 'zod';
+import type { FindingRule } from '../coverage/rules-contract';
+import {
+  cellSchema,
+  coverageSchema,
+  findingSchema,
+  type CellStatus,
+  type InputProblem,
+} from '../coverage/contract';
+
+export const snapshotInputSchema = z.strictObject({
+  /** Key of the journey. */
+  journey: z.string().min(1).max(255),
+  name: z.string().trim().max(200).default(''),
+});
+export type SnapshotInput = z.output<typeof snapshotInputSchema>;
+
+export const snapshotIdSchema = z.object({ id: z.uuid('must be the id of a snapshot') });
+
+export const snapshotFiguresSchema = coverageSchema
+  .pick({ entries: true, tagged: true, untagged: true, coverage: true })
+  .extend({
+    /** Those that the audit lists: of a rule about entries a hundred at most. */
+    findings: z.int(),
+    /** Added up over the stages: an entry of two stages counts in both. */
+    stale: z.int(),
+  });
+export type SnapshotFigures = z.infer<typeof snapshotFiguresSchema>;
+
+const keptCellSchema = cellSchema.pick({
+  ...{ stage: true, persona: true, role: true, locale: true },
+  status: true,
+});
+export type KeptCell = z.infer<typeof keptCellSchema>;
+
+/** By rule and subject; the title is what the entry was called then. No sentence of any language. */
+const keptFindingSchema = findingSchema
+  .pick({ id: true, rule: true, severity: true, stage: true, persona: true, touchpoint: true })
+  .extend({ title: z.string().nullable(), contentType: z.string().nullable() });
+export type KeptFinding = z.infer<typeof keptFindingSchema>;
+
+export const auditContentSchema = z.object({
+  figures: snapshotFiguresSchema,
+  cells: z.array(keptCellSchema),
+  findings: z.array(keptFindingSchema),
+});
+/** An audit in the form in which it is kept and compared. */
+export type AuditContent = z.infer<typeof auditContentSchema>;
+
+export interface Snapshot {
+  readonly id: string;
+  readonly journey: string;
+  /** Empty when nobody has named it. */
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly takenAt: number;
+  /** An administrator's id. */
+  readonly takenBy: string;
+  readonly figures: SnapshotFigures;
+}
+
+/** `from`: null when the cell was not there, as its stage or persona was not. */
+export interface CellChange extends Omit<KeptCell, 'status'> {
+  readonly from: CellStatus | null;
+  readonly to: CellStatus;
+}
+
+export interface KeysChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface Comparison {
+  readonly before: SnapshotFigures;
+  readonly after: SnapshotFigures;
+  /** Became GAP, or THIN when they were better. */
+  readonly opened: readonly CellChange[];
+  /** Were GAP or THIN and are neither any longer. */
+  readonly closed: readonly CellChange[];
+  readonly newFindings: readonly KeptFinding[];
+  readonly goneFindings: readonly KeptFinding[];
+  /** Of these the audit lists a part only: what is new or gone cannot be said in full. */
+  readonly cutRules: readonly FindingRule[];
+  readonly stages: KeysChange;
+  readonly personas: KeysChange;
+}
+
+export type TakeResult =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+export type CompareResult =
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly comparison: Comparison }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+/** The door of the room. */
+export interface MonitoringRoom {
+  /** Keeps the audit of a journey as it is now: all roles, locales and types. */
+  takeSnapshot(input: SnapshotInput, by: string): Promise<TakeResult>;
+  /** Of a journey, the newest first. */
+  listSnapshots(journey: string): Promise<readonly Snapshot[]>;
+  /** Whether there was one. */
+  removeSnapshot(id: string): Promise<boolean>;
+  /**
+   * What has changed since. Findings about entries of types that are not `readable` are left out of
+   * the lists; figures and cells are of all types. Null: there is no such snapshot.
+   */
+  compareWithNow(id: string, readable: ReadonlySet<string>): Promise<CompareResult | null>;
+}

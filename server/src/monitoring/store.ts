@@ -1,0 +1,96 @@
+/** Snapshots in a table of the plugin's own. Who took one is an id; nothing else of a person is kept. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { ensureTable, openTable, type DefineTable } from '../storage/table-store';
+import {
+  auditContentSchema,
+  snapshotFiguresSchema,
+  type AuditContent,
+  type Snapshot,
+} from './contract';
+
+/** For `content-funnel uninstall`. */
+export const SNAPSHOT_TABLE = 'content_funnel_snapshots';
+
+const define: DefineTable = (table) => {
+  table.string('id', 36).primary();
+  table.string('journey', 255).notNullable().index('cf_snapshots_journey');
+  table.string('name', 200).notNullable();
+  table.bigInteger('taken_at').notNullable();
+  table.string('taken_by', 40).notNullable();
+  // Apart from the content, which may be large, so that a list need not read it.
+  table.text('figures').notNullable();
+  // MySQL ends a plain text at 64 KB.
+  table.text('content', 'longtext').notNullable();
+};
+
+/** To be called once, when Strapi has made its own tables and nothing is in a transaction. */
+export const ensureSnapshotTable = (strapi: Core.Strapi): Promise<void> =>
+  ensureTable(strapi, SNAPSHOT_TABLE, define);
+
+const parsedJson = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
+const LISTED = ['id', 'journey', 'name', 'taken_at', 'taken_by', 'figures'] as const;
+const row = z.object({
+  id: z.string(),
+  journey: z.string(),
+  name: z.string(),
+  taken_at: z.coerce.number(),
+  taken_by: z.string(),
+  figures: parsedJson(snapshotFiguresSchema),
+});
+const fullRow = row.extend({ content: parsedJson(auditContentSchema) });
+
+const present = ({ id, journey, name, figures, ...taken }: z.output<typeof row>): Snapshot => ({
+  ...{ id, journey, name, figures },
+  takenAt: taken.taken_at,
+  takenBy: taken.taken_by,
+});
+
+export interface SnapshotStore {
+  add(snapshot: Snapshot, content: AuditContent): Promise<void>;
+  /** The newest first. */
+  list(journey: string): Promise<readonly Snapshot[]>;
+  find(id: string): Promise<{ snapshot: Snapshot; content: AuditContent } | null>;
+  /** Whether there was one. */
+  remove(id: string): Promise<boolean>;
+}
+
+export const createStore = (strapi: Core.Strapi): SnapshotStore => ({
+  async add({ id, journey, name, takenAt, takenBy, figures }, content) {
+    const table = await openTable(strapi, SNAPSHOT_TABLE);
+    await table().insert({
+      ...{ id, journey, name, taken_at: takenAt, taken_by: takenBy },
+      figures: JSON.stringify(figures),
+      content: JSON.stringify(content),
+    });
+  },
+  async list(journey) {
+    const table = await openTable(strapi, SNAPSHOT_TABLE);
+    const found: unknown = await table()
+      .where({ journey })
+      .orderBy([
+        { column: 'taken_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .select(...LISTED);
+    return z.array(row).parse(found).map(present);
+  },
+  async find(id) {
+    const table = await openTable(strapi, SNAPSHOT_TABLE);
+    const found: unknown = await table()
+      .where({ id })
+      .select(...LISTED, 'content');
+    const [first] = z.array(fullRow).parse(found);
+    return first === undefined ? null : { snapshot: present(first), content: first.content };
+  },
+  async remove(id) {
+    const table = await openTable(strapi, SNAPSHOT_TABLE);
+    const removed: unknown = await table().where({ id }).delete();
+    return z.coerce.number().parse(removed) > 0;
+  },
+});
