@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { unpackCells, type CellRows } from '../../server/src/coverage/cell-rows-contract';
 import { articleSchema, participation } from '../strapi/support/schemas';
 import { launchBrowser, openAdmin, type AdminPage } from './support/browser';
 import { ARTICLE, createContent } from './support/content';
@@ -11,14 +12,12 @@ let admin: AdminPage;
 let documentId: string;
 
 interface CoverageBody {
-  data: {
-    coverage: { cells: { stage: string; role: string; status: string; persona: string | null }[] };
-  };
+  data: { coverage: { cells: CellRows } };
 }
 
 const countGaps = async (): Promise<number> => {
   const { data } = await site.api<CoverageBody>('GET', '/content-funnel/coverage?roles=ARTICLE');
-  return data.coverage.cells.filter(({ status }) => status === 'GAP').length;
+  return unpackCells(data.coverage.cells).filter(({ status }) => status === 'GAP').length;
 };
 
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import type {
   LintFacts,
   SnoozedFinding,
 } from '../../../server/src/coverage/contract';
+import { unpackCells, type CellRows } from '../../../server/src/coverage/cell-rows-contract';
 import type { SnoozeInput } from '../../../server/src/coverage/snooze-contract';
 import type { WalkResult } from '../../../server/src/coverage/walk-contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
@@ -43,6 +44,10 @@ export interface CoverageAnswer {
   readonly snoozed: readonly SnoozedFinding[];
   /** Who changed the entry of a finding last, by the finding's id. */
   readonly owners: Readonly<Record<string, string>>;
+}
+
+interface PackedAnswer extends Omit<CoverageAnswer, 'coverage'> {
+  readonly coverage: Omit<Coverage, 'cells'> & { readonly cells: CellRows };
 }
 
 export type GoalWalkQuestion = Pick<CoverageQuestion, 'journey' | 'locale' | 'language'>;
@@ -144,7 +149,8 @@ const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
       ...{ journey, roles: role, locales: locale, language },
       ...filterParams(filters),
     });
-    return (await get<{ data: CoverageAnswer }>(address)).data.data;
+    const { coverage, ...beside } = (await get<{ data: PackedAnswer }>(address)).data.data;
+    return { ...beside, coverage: { ...coverage, cells: unpackCells(coverage.cells) } };
   },
   walkGoal: async (question, signal) =>
     (

@@ -1,20 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, Coverage } from './contract';
-
-const COLUMNS = [
-  'stage',
-  'persona',
-  'role',
-  'locale',
-  'published',
-  'draft',
-  'stale',
-  'target',
-  'status',
-  'demand',
-  'misses',
-  'priority',
-] as const satisfies readonly (keyof Cell)[];
+import { CELL_COLUMNS } from './cell-rows-contract';
+import type { Coverage } from './contract';
 
 /**
  * The cells, for a spreadsheet: UTF-8 with a byte order mark, which Excel needs; the header stands
@@ -24,7 +10,7 @@ export const writeCsv = (coverage: Coverage): string =>
   stringify([...coverage.cells], {
     bom: true,
     header: true,
-    columns: [...COLUMNS],
+    columns: [...CELL_COLUMNS],
     escape_formulas: true,
     record_delimiter: 'windows',
   });

@@ -1,5 +1,6 @@
 /** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
 import { z } from 'zod';
+import { packCells } from '../../coverage/cell-rows-contract';
 import { entryFilterSchema, FINDING_LANGUAGES } from '../../coverage/contract';
 import type { CoverageRoom } from '../../coverage/room-contract';
 import { snoozeInputSchema } from '../../coverage/snooze-contract';
@@ -49,7 +50,8 @@ const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => 
   if (!result.ok) throw inputError(result.problems);
   const { axes, choices, spread, snoozed, owners } = result;
   if (format === 'json') {
-    sendJson(ctx, { coverage: result.coverage, axes, choices, spread, snoozed, owners });
+    const packed = { ...result.coverage, cells: packCells(result.coverage.cells) };
+    sendJson(ctx, { coverage: packed, axes, choices, spread, snoozed, owners });
     return;
   }
   const text =
