@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   readCoverage: permission('coverage.read'),
   snooze: permission('coverage.snooze'),
   share: permission('coverage.share'),
+  snapshot: permission('coverage.snapshot'),
   tag: permission('content.tag'),
   steer: permission('content.steer'),
   exportTags: permission('tags.export'),

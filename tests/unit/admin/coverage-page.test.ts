@@ -145,6 +145,7 @@ describe('address', () => {
       locale: null,
       filters: NO_FILTERS,
       cell: null,
+      since: null,
     });
     expect(readQuery({ changedFrom: 'yesterday' }).filters).toEqual(NO_FILTERS);
   });

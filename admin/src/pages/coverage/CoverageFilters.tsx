@@ -1,9 +1,10 @@
-import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CoverageAxes } from '../../../../server/src/coverage/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
 import { ROLE_NAMES } from '../../custom-fields/labels';
 import { message, type Message } from '../../translations/message';
+import { Choice } from '../../ui/Choice';
 import type { CoverageQuery } from './coverage-query';
 
 interface RoleSwitchProps {
@@ -36,29 +37,6 @@ export const RoleSwitch = ({ role, onChange }: RoleSwitchProps) => {
         </Button>
       ))}
     </Flex>
-  );
-};
-
-interface ChoiceProps {
-  readonly label: Message;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Field.Root minWidth="20rem">
-      <Field.Label>{formatMessage(label)}</Field.Label>
-      <SingleSelect size="S" value={value} onChange={(next) => onChange(String(next))}>
-        {options.map((option) => (
-          <SingleSelectOption key={option.value} value={option.value}>
-            {option.label}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
   );
 };
 

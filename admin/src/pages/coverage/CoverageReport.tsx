@@ -20,7 +20,18 @@ import { LocaleGaps } from './LocaleGaps';
 import { buildMatrix, listGaps } from './matrix';
 import { MissingKinds } from './MissingKinds';
 import { NoContentTypes } from './NoContentTypes';
+import { WatchPanel } from './watch/WatchPanel';
 import { SpreadPanel } from './SpreadPanel';
+
+const NoPersonas = () => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Typography>{formatMessage(message('matrix.noPersonas'))}</Typography>
+      <PageLink to={createUrl(PERSONA_UID)}>{formatMessage(message('matrix.addPersona'))}</PageLink>
+    </Flex>
+  );
+};
 
 export interface CoverageReportProps {
   readonly answer: CoverageAnswer;
@@ -44,7 +55,6 @@ export const CoverageReport = ({
 }: CoverageReportProps) => {
   const { coverage, axes } = answer;
   const { missingKinds } = answer.spread;
-  const { formatMessage } = useIntl();
   const matrix = React.useMemo(
     () => buildMatrix(coverage, axes, missingKinds),
     [coverage, axes, missingKinds]
@@ -73,14 +83,7 @@ export const CoverageReport = ({
           onOpen={(next) => onChange({ cell: next })}
         />
         <Legend />
-        {axes.personas.length === 0 ? (
-          <Flex gap={2} wrap="wrap">
-            <Typography>{formatMessage(message('matrix.noPersonas'))}</Typography>
-            <PageLink to={createUrl(PERSONA_UID)}>
-              {formatMessage(message('matrix.addPersona'))}
-            </PageLink>
-          </Flex>
-        ) : null}
+        {axes.personas.length === 0 ? <NoPersonas /> : null}
       </Flex>
       <Flex gap={5} alignItems="flex-start" wrap="wrap">
         <Box flex="1 1 32rem" minWidth={0}>
@@ -99,6 +102,12 @@ export const CoverageReport = ({
           <Flex direction="column" alignItems="stretch" gap={5}>
             <SpreadPanel spread={answer.spread} />
             <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
+            <WatchPanel
+              journey={coverage.journey}
+              axes={axes}
+              since={query.since}
+              onSince={(since) => onChange({ since })}
+            />
             <GoalWalk journey={coverage.journey} locale={query.locale} />
           </Flex>
         </Box>

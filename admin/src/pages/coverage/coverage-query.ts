@@ -18,6 +18,8 @@ export interface CoverageQuery {
   readonly locale: string | null;
   readonly filters: EntryFilters;
   readonly cell: OpenCell | null;
+  /** Id of the snapshot that now is compared with. */
+  readonly since: string | null;
 }
 
 /** Keys are slugs, so that neither separator can be part of one. */
@@ -63,6 +65,7 @@ export const readQuery = (query: Readonly<Record<string, unknown>>): CoverageQue
     changedTo: readDay(query['changedTo']),
   },
   cell: readCell(query['cell']),
+  since: text(query['since']),
 });
 
 /** The parameters for a part of the state; undefined takes a parameter out of the address. */
@@ -72,6 +75,7 @@ export const writeQuery = (
   ...('journey' in changes ? { journey: changes.journey ?? undefined } : {}),
   ...('role' in changes ? { role: changes.role ?? undefined } : {}),
   ...('locale' in changes ? { locale: changes.locale ?? undefined } : {}),
+  ...('since' in changes ? { since: changes.since ?? undefined } : {}),
   ...(changes.filters
     ? Object.fromEntries(
         Object.entries(filterParams(changes.filters)).map(([name, value]) => [

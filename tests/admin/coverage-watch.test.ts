@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { graveProblems } from './support/browser';
+import { ARTICLE, articlesAndOffers, createContent, type Content } from './support/content';
+import { useSite } from './support/use-site';
+
+const PAGE = '/plugins/content-funnel/coverage';
+
+let content: Content;
+
+const visit = useSite(articlesAndOffers(), async ({ api, grantEditor }) => {
+  content = await createContent(api);
+  await content.entry(ARTICLE, { title: 'Leek' }, { stages: ['awareness'] });
+  await grantEditor(['coverage.read']);
+});
+
+const panel = async (page: Page) => {
+  const part = page.locator('[data-part="watch"]');
+  await part.waitFor();
+  return part;
+};
+
+test('a snapshot is taken, and what has opened and closed since is told', async () => {
+  const page = await visit.open(PAGE);
+  const watch = await panel(page);
+  await watch.getByText('No snapshot yet.', { exact: false }).waitFor();
+  await watch.getByRole('textbox', { name: 'Name of the snapshot' }).fill('Before the campaign');
+  await watch.getByRole('button', { name: 'Take a snapshot' }).click();
+  await watch.getByRole('cell', { name: /^Before the campaign/ }).waitFor();
+  for (const title of ['Beet', 'Chard', 'Kale', 'Radish', 'Salsify', 'Swede']) {
+    await content.entry(ARTICLE, { title }, { stages: ['purchase'] });
+  }
+  await watch.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option', { name: /^Before the campaign/ }).click();
+  const comparison = watch.locator('[data-part="comparison"]');
+  await comparison.waitFor();
+  expect(await comparison.innerText()).toMatch(
+    /1 cell closed\s+Purchase · Everyone · Article: Gap → /
+  );
+  expect(await comparison.innerText()).toContain('No cell opened');
+  expect(new URL(page.url()).searchParams.get('since')).toMatch(/^[\da-f-]{36}$/);
+  expect(await graveProblems(page, '[data-part="watch"]')).toEqual([]);
+  await visit.admin.picture('coverage-watch');
+  expect(visit.admin.errors).toEqual([]);
+});
+
+test('whoever may only read sees them, in French, and may neither take nor delete one', async () => {
+  const page = await visit.open(PAGE, { as: 'editor', language: 'fr', theme: 'dark', width: 900 });
+  const watch = await panel(page);
+  await watch.getByRole('cell', { name: /^Before the campaign/ }).waitFor();
+  expect(await watch.getByRole('button', { name: /Prendre|Supprimer/ }).count()).toBe(0);
+  await visit.admin.picture('coverage-watch-fr-dark');
+});
