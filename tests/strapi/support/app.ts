@@ -27,10 +27,18 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+/**
+ * Parts of Strapi that remember, for as long as the process lives, what a content type is made of:
+ * another site of the same process may have another type of that name.
+ */
+const REMEMBERING = /[\\/]@strapi[\\/](?:core|content-manager|strapi)[\\/]dist[\\/]/;
+
 const boot = async (dir: string): Promise<Core.Strapi> => {
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
   process.env['STRAPI_HIDE_STARTUP_MESSAGE'] = 'true';
-  const cached = Object.keys(require.cache).filter((file) => file.startsWith(dir));
+  const cached = Object.keys(require.cache).filter(
+    (file) => file.startsWith(dir) || REMEMBERING.test(file)
+  );
   for (const file of cached) delete require.cache[file];
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = await createStrapi({ appDir: dir, distDir: dir }).load();
