@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { graveProblems } from './support/browser';
-import { ARTICLE, articlesAndOffers, createContent, type Content } from './support/content';
+import { ARTICLE, articlesAndOffers, createContent, OFFER, type Content } from './support/content';
 import { useSite } from './support/use-site';
 
 const PAGE = '/plugins/content-funnel/coverage';
@@ -26,16 +26,14 @@ test('a snapshot is taken, and what has opened and closed since is told', async 
   await watch.getByText('No snapshot yet.', { exact: false }).waitFor();
   await watch.getByRole('textbox', { name: 'Name of the snapshot' }).fill('Before the campaign');
   await watch.getByRole('button', { name: 'Take a snapshot' }).click();
-  await watch.getByRole('cell', { name: /^Before the campaign/ }).waitFor();
-  for (const title of ['Beet', 'Chard', 'Kale', 'Radish', 'Salsify', 'Swede']) {
-    await content.entry(ARTICLE, { title }, { stages: ['purchase'] });
-  }
+  await watch.getByRole('gridcell', { name: /^Before the campaign/ }).waitFor();
+  await content.entry(OFFER, { label: 'A box' }, { stages: ['consideration'] }, false);
   await watch.getByRole('combobox', { name: 'Compare with' }).click();
   await page.getByRole('option', { name: /^Before the campaign/ }).click();
   const comparison = watch.locator('[data-part="comparison"]');
   await comparison.waitFor();
   expect(await comparison.innerText()).toMatch(
-    /1 cell closed\s+Purchase · Everyone · Article: Gap → /
+    /1 cell closed\s+Consideration · Everyone · Call to action: Gap → Goal met/
   );
   expect(await comparison.innerText()).toContain('No cell opened');
   expect(new URL(page.url()).searchParams.get('since')).toMatch(/^[\da-f-]{36}$/);
@@ -47,7 +45,7 @@ test('a snapshot is taken, and what has opened and closed since is told', async 
 test('whoever may only read sees them, in French, and may neither take nor delete one', async () => {
   const page = await visit.open(PAGE, { as: 'editor', language: 'fr', theme: 'dark', width: 900 });
   const watch = await panel(page);
-  await watch.getByRole('cell', { name: /^Before the campaign/ }).waitFor();
+  await watch.getByRole('gridcell', { name: /^Before the campaign/ }).waitFor();
   expect(await watch.getByRole('button', { name: /Prendre|Supprimer/ }).count()).toBe(0);
   await visit.admin.picture('coverage-watch-fr-dark');
 });
