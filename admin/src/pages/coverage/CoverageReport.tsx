@@ -96,18 +96,18 @@ export const CoverageReport = ({
               locales={axes.locales}
               {...{ query, types }}
             />
-          </Flex>
-        </Box>
-        <Box flex="1 1 32rem" minWidth={0}>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <SpreadPanel spread={answer.spread} />
-            <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
             <WatchPanel
               journey={coverage.journey}
               axes={axes}
               since={query.since}
               onSince={(since) => onChange({ since })}
             />
+          </Flex>
+        </Box>
+        <Box flex="1 1 32rem" minWidth={0}>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <SpreadPanel spread={answer.spread} />
+            <FindingList answer={answer} stages={axes.stages} onChanged={onReload} />
             <GoalWalk journey={coverage.journey} locale={query.locale} />
           </Flex>
         </Box>
