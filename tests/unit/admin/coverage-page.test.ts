@@ -12,7 +12,8 @@ import {
   editUrl,
   untaggedUrl,
 } from '../../../admin/src/pages/coverage/links';
-import { buildMatrix, joinStatuses, listGaps } from '../../../admin/src/pages/coverage/matrix';
+import { buildMatrix, listGaps } from '../../../admin/src/pages/coverage/matrix';
+import { joinStatuses } from '../../../server/src/coverage/cell-status-contract';
 import { moveFocus } from '../../../admin/src/pages/coverage/move-focus';
 import type { Cell, Coverage, CoverageAxes } from '../../../server/src/coverage/contract';
 

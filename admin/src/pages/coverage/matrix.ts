@@ -1,4 +1,5 @@
 /** The heat map as rows of cells, from the flat list of the audit. Pure. */
+import { isMet, joinStatuses } from '../../../../server/src/coverage/cell-status-contract';
 import type {
   Cell,
   CellStatus,
@@ -51,20 +52,6 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
-const met = (status: CellStatus): boolean => status === 'OK' || status === 'EXCESS';
-
-/**
- * The status of several roles together: a gap only where nothing of what is expected is there, and
- * thin as long as one role falls short.
- */
-export const joinStatuses = (statuses: readonly CellStatus[]): CellStatus => {
-  const applicable = statuses.filter((status) => status !== 'NOT_APPLICABLE');
-  if (applicable.length === 0) return 'NOT_APPLICABLE';
-  if (applicable.every((status) => status === 'GAP')) return 'GAP';
-  if (!applicable.every(met)) return 'THIN';
-  return applicable.every((status) => status === 'EXCESS') ? 'EXCESS' : 'OK';
-};
-
 /** Roles that fall short, those without anything first. */
 const lackingRoles = (byRole: readonly Cell[]): readonly Role[] =>
   (['GAP', 'THIN'] as const).flatMap((status) =>
@@ -116,7 +103,7 @@ export const buildMatrix = (
       coverage:
         applicable.length === 0
           ? 0
-          : applicable.filter(({ status }) => met(status)).length / applicable.length,
+          : applicable.filter(({ status }) => isMet(status)).length / applicable.length,
       gaps: applicable.filter(({ status }) => status === 'GAP').length,
     };
   };

@@ -1,3 +1,4 @@
+import { joinStatuses } from '../../coverage/cell-status-contract';
 import type { Cell, CellStatus } from '../../coverage/contract';
 
 export interface JoinedCell {
@@ -5,16 +6,6 @@ export interface JoinedCell {
   readonly target: number;
   readonly status: CellStatus;
 }
-
-const isMet = (status: CellStatus): boolean => status === 'OK' || status === 'EXCESS';
-
-const joinStatuses = (statuses: readonly CellStatus[]): CellStatus => {
-  const applicable = statuses.filter((status) => status !== 'NOT_APPLICABLE');
-  if (applicable.length === 0) return 'NOT_APPLICABLE';
-  if (applicable.every((status) => status === 'GAP')) return 'GAP';
-  if (!applicable.every(isMet)) return 'THIN';
-  return applicable.every((status) => status === 'EXCESS') ? 'EXCESS' : 'OK';
-};
 
 /**
  * The roles of a stage and a persona in one cell: a gap only where nothing of what is expected is
