@@ -1,8 +1,5 @@
 /** Touchpoints and personas with all that strategists wrote about them: never for visitors. */
-import type { Channel, Evidence, Translations } from './contract';
-
-export const MOMENTS = ['before', 'during', 'after'] as const;
-export type Moment = (typeof MOMENTS)[number];
+import type { Channel, Evidence, Moment, Translations } from './contract';
 
 export const ACTORS = ['brand', 'member', 'partner'] as const;
 export type Actor = (typeof ACTORS)[number];

@@ -1,15 +1,9 @@
 /** Reads all that strategists wrote about touchpoints; what comes out of the database is parsed. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { CHANNELS, translationsSchema } from './contract';
+import { CHANNELS, MOMENTS, translationsSchema } from './contract';
 import { lenient, optionalNumber, optionalText as text, UIDS } from './store';
-import {
-  ACTORS,
-  EMOTIONS,
-  FRICTION_LEVELS,
-  MOMENTS,
-  type TouchpointDetail,
-} from './detail-contract';
+import { ACTORS, EMOTIONS, FRICTION_LEVELS, type TouchpointDetail } from './detail-contract';
 
 const ids = z
   .array(z.object({ documentId: z.string() }))

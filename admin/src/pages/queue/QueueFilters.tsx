@@ -1,8 +1,9 @@
-import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { QueueType } from '../../../../server/src/tagging/queue-contract';
 import { useLocaleOptions } from '../../custom-fields/use-locale-options';
-import { message, type Message } from '../../translations/message';
+import { message } from '../../translations/message';
+import { Choice } from '../../ui/Choice';
 import type { QueueChoice } from './use-queue';
 
 export interface QueueFiltersProps {
@@ -14,29 +15,6 @@ export interface QueueFiltersProps {
 }
 
 const ALL = '*';
-
-interface ChoiceProps {
-  readonly label: Message;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Field.Root minWidth="18rem">
-      <Field.Label>{formatMessage(label)}</Field.Label>
-      <SingleSelect size="S" value={value} onChange={(next) => onChange(String(next))}>
-        {options.map((option) => (
-          <SingleSelectOption key={option.value} value={option.value}>
-            {option.label}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
-  );
-};
 
 /** Which part of the library is gone through. */
 export const QueueFilters = ({ types, choice, locale, onChange }: QueueFiltersProps) => {

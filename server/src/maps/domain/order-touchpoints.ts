@@ -1,4 +1,5 @@
-import { MOMENTS, type TouchpointDetail } from '../../taxonomy/detail-contract';
+import { MOMENTS } from '../../taxonomy/contract';
+import type { TouchpointDetail } from '../../taxonomy/detail-contract';
 import type { MapTouchpoint } from '../contract';
 
 const LEAST_CRITICAL = 0;
