@@ -6,7 +6,7 @@ import { registerPermissions } from './strapi/permissions';
 import { bootstrapTaxonomy } from './taxonomy';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { config, catalog, jobs } = getFunnel(strapi);
+  const { config, catalog, jobs, monitoring } = getFunnel(strapi);
   await registerPermissions(strapi);
   await runMigrations(strapi);
   await bootstrapTaxonomy({ strapi, config });
@@ -15,6 +15,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await keepPermissions(strapi);
   catalog.start();
   jobs.start();
+  monitoring.start();
   // The site's start does not wait for the catalog; answers that are asked for meanwhile do.
   strapi.server.httpServer.once('listening', () => void catalog.ready());
 };

@@ -4,7 +4,8 @@ import { notePermissions } from './strapi/keep-permissions';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await notePermissions(strapi);
-  const { catalog, jobs } = getFunnel(strapi);
+  const { catalog, jobs, monitoring } = getFunnel(strapi);
+  await monitoring.stop();
   await jobs.stop();
   await catalog.stop();
 };

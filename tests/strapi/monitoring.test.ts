@@ -30,7 +30,11 @@ const compare = async (user: AdminUser, id: string): Promise<Comparison> =>
 beforeAll(async () => {
   app = await createApp({
     contentTypes: [articleSchema()],
-    funnel: { preset: 'digital', contentTypes: { [ARTICLE]: participation[ARTICLE] } },
+    funnel: {
+      preset: 'digital',
+      contentTypes: { [ARTICLE]: participation[ARTICLE] },
+      monitoring: { snapshots: { every: 'off' } },
+    },
     withoutGraphql: true,
   });
   const { strapi } = app;

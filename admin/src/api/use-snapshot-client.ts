@@ -2,6 +2,7 @@
 import * as React from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { Comparison, Snapshot, SnapshotInput } from '../../../server/src/monitoring/contract';
+import type { Schedule } from '../../../server/src/monitoring/settings-contract';
 import { funnelUrl } from './funnel-url';
 
 /** `takenAt`: ISO 8601. */
@@ -9,9 +10,15 @@ export interface KeptSnapshot extends Omit<Snapshot, 'takenAt'> {
   readonly takenAt: string;
 }
 
-export interface SnapshotClient {
+export interface SnapshotList {
   /** The newest first. */
-  readonly listSnapshots: (journey: string) => Promise<readonly KeptSnapshot[]>;
+  readonly snapshots: readonly KeptSnapshot[];
+  /** Of those that are taken by themselves. */
+  readonly schedule: Schedule;
+}
+
+export interface SnapshotClient {
+  readonly listSnapshots: (journey: string) => Promise<SnapshotList>;
   readonly takeSnapshot: (input: SnapshotInput) => Promise<KeptSnapshot>;
   readonly removeSnapshot: (id: string) => Promise<void>;
   readonly compareWithNow: (id: string) => Promise<Comparison>;
@@ -21,13 +28,19 @@ interface One<Data> {
   readonly data: Data;
 }
 
+interface Listed extends One<readonly KeptSnapshot[]> {
+  readonly meta: { readonly schedule: Schedule };
+}
+
 type FetchClient = ReturnType<typeof useFetchClient>;
 
 const PATH = 'coverage/snapshots';
 
 const createClient = ({ get, post, del }: FetchClient): SnapshotClient => ({
-  listSnapshots: async (journey) =>
-    (await get<One<readonly KeptSnapshot[]>>(funnelUrl(PATH, { journey }))).data.data,
+  listSnapshots: async (journey) => {
+    const { data, meta } = (await get<Listed>(funnelUrl(PATH, { journey }))).data;
+    return { snapshots: data, schedule: meta.schedule };
+  },
   takeSnapshot: async (input) =>
     (await post<One<KeptSnapshot>, SnapshotInput>(funnelUrl(PATH), input)).data.data,
   removeSnapshot: async (id) => {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ruleSettingsSchema } from '../coverage/rules-contract';
+import { monitoringSettingsSchema } from '../monitoring/settings-contract';
 import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
 import { PRESET_KEYS } from '../taxonomy/preset-contract';
 
@@ -202,6 +203,7 @@ export const configSchema = z.strictObject({
       rules: ruleSettingsSchema.prefault({}),
     })
     .prefault({}),
+  monitoring: monitoringSettingsSchema.prefault({}),
   graphql: z
     .strictObject({
       guard: z.boolean().default(true).describe('Refuse documents that are costly to validate.'),

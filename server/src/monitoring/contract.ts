@@ -8,6 +8,7 @@ import {
   type CellStatus,
   type InputProblem,
 } from '../coverage/contract';
+import type { Schedule } from './settings-contract';
 
 export const snapshotInputSchema = z.strictObject({
   /** Key of the journey. */
@@ -55,8 +56,10 @@ export interface Snapshot {
   readonly name: string;
   /** Epoch milliseconds. */
   readonly takenAt: number;
-  /** An administrator's id. */
-  readonly takenBy: string;
+  /** An administrator's id; null: it was taken by itself. */
+  readonly takenBy: string | null;
+  /** Of one that was taken by itself: its day, week or month; null: somebody took it. */
+  readonly period: string | null;
   readonly figures: SnapshotFigures;
 }
 
@@ -94,8 +97,13 @@ export type CompareResult =
   | { readonly ok: true; readonly snapshot: Snapshot; readonly comparison: Comparison }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
+/** Runs what one instance at a time may do. @returns null: another instance is at it */
+export type AsOnlyOne = <T>(work: () => Promise<T>) => Promise<T | null>;
+
 /** The door of the room. */
 export interface MonitoringRoom {
+  /** How often a snapshot is taken by itself, and how many of these are kept. */
+  readonly schedule: Schedule;
   /** Keeps the audit of a journey as it is now: all roles, locales and types. */
   takeSnapshot(input: SnapshotInput, by: string): Promise<TakeResult>;
   /** Of a journey, the newest first. */
@@ -107,4 +115,13 @@ export interface MonitoringRoom {
    * the lists; figures and cells are of all types. Null: there is no such snapshot.
    */
   compareWithNow(id: string, readable: ReadonlySet<string>): Promise<CompareResult | null>;
+  /**
+   * Takes the snapshots that the schedule wants and that are not there; none while another instance
+   * is at it.
+   */
+  takeDueSnapshots(): Promise<readonly Snapshot[]>;
+  /** Does so now and then from now on. */
+  start(): void;
+  /** Resolves when what is being taken is there. */
+  stop(): Promise<void>;
 }

@@ -1,16 +1,27 @@
 /** What has changed in the coverage: snapshots of audits, and their comparison with now. */
 import type { Core } from '@strapi/strapi';
+import type { FunnelConfig } from '../config/contract';
 import type { CoverageRoom } from '../coverage/room-contract';
+import type { TaxonomyRoom } from '../taxonomy/contract';
 import { compareWithNow } from './compare-with-now';
-import type { MonitoringRoom } from './contract';
+import type { AsOnlyOne, MonitoringRoom } from './contract';
+import { Lookout } from './look-now-and-then';
 import { createStore, ensureSnapshotTable, SNAPSHOT_TABLE } from './store';
+import { takeDueSnapshots } from './take-due-snapshots';
 import { takeSnapshot } from './take-snapshot';
 
 export { SNAPSHOT_TABLE };
 
+/** A start has other things to do, and not every process that starts stays. */
+const FIRST_LOOK_MS = 2 * 60_000;
+const LOOK_EVERY_MS = 10 * 60_000;
+
 export interface MonitoringDependencies {
   readonly strapi: Core.Strapi;
+  readonly config: Pick<FunnelConfig, 'monitoring'>;
   readonly coverage: CoverageRoom;
+  readonly taxonomy: Pick<TaxonomyRoom, 'read'>;
+  readonly asOnlyOne: AsOnlyOne;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -22,15 +33,27 @@ export const registerMonitoring = ({ strapi }: { strapi: Core.Strapi }): void =>
 
 export const createMonitoringRoom = ({
   strapi,
-  coverage,
-  now,
+  config,
+  ...rooms
 }: MonitoringDependencies): MonitoringRoom => {
   const store = createStore(strapi);
-  const setting = { coverage, store, now };
+  const schedule = config.monitoring.snapshots;
+  const setting = { ...rooms, store, schedule };
+  const takeDue = () => takeDueSnapshots(setting);
+  const lookout = new Lookout({
+    ...{ firstMs: FIRST_LOOK_MS, everyMs: LOOK_EVERY_MS, look: takeDue },
+    onFailure: (error) => strapi.log.error(error),
+  });
   return {
+    schedule,
     takeSnapshot: (input, by) => takeSnapshot(setting, input, by),
     listSnapshots: (journey) => store.list(journey),
     removeSnapshot: (id) => store.remove(id),
     compareWithNow: (id, readable) => compareWithNow(setting, id, readable),
+    takeDueSnapshots: takeDue,
+    start: () => {
+      if (schedule.every !== 'off') lookout.start();
+    },
+    stop: () => lookout.stop(),
   };
 };

@@ -12,7 +12,7 @@ export interface MonitoringSetting {
 }
 
 /**
- * Keeps the audit of a journey as it is now.
+ * Keeps the audit of a journey as it is now; for somebody.
  *
  * @returns the problems of the audit, for a journey that is not there
  */
@@ -24,8 +24,10 @@ export const takeSnapshot = async (
   const audit = await room.auditCoverage({ journey });
   if (!audit.ok) return audit;
   const content = condenseAudit(audit.coverage);
-  const { figures } = content;
-  const snapshot = { id: randomUUID(), journey, name, takenAt: now(), takenBy: by, figures };
+  const snapshot = {
+    ...{ id: randomUUID(), journey, name, takenAt: now(), takenBy: by, period: null },
+    figures: content.figures,
+  };
   await store.add(snapshot, content);
   return { ok: true, snapshot };
 };

@@ -8,7 +8,7 @@ import type { FunnelConfig } from '../config/contract';
 import { createCoverageRoom } from '../coverage';
 import type { CoverageRoom } from '../coverage/room-contract';
 import { createMonitoringRoom } from '../monitoring';
-import type { MonitoringRoom } from '../monitoring/contract';
+import type { AsOnlyOne, MonitoringRoom } from '../monitoring/contract';
 import { createRecommendation } from '../recommendation';
 import type { RecommendationRoom } from '../recommendation/serving-contract';
 import { createJobs } from '../jobs';
@@ -31,6 +31,7 @@ import type { TaxonomyRoom } from '../taxonomy/contract';
 import type { JourneyEditor } from '../taxonomy/journey-contract';
 import type { ModelFiles } from '../taxonomy/model-contract';
 import { entryRightsOf } from './entry-rights';
+import { tryLease } from './lease';
 import { createSiteSetup } from './site-setup';
 import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
 
@@ -71,6 +72,18 @@ const bulkSetting = (strapi: Core.Strapi, config: FunnelConfig) => ({
   rightsOf: (userId: string) => entryRightsOf(strapi, userId),
 });
 
+const jobKinds = (strapi: Core.Strapi, config: FunnelConfig, { remove }: JourneyEditor) => {
+  const setting = bulkSetting(strapi, config);
+  return [createBulkJob(setting), createImportJob(setting), createHandOverJob({ strapi, remove })];
+};
+
+/** A large site's audit takes seconds, and there is one per journey. */
+const SNAPSHOT_LEASE = { name: 'snapshots', ttlMs: 10 * 60_000 };
+const takesSnapshots =
+  (strapi: Core.Strapi): AsOnlyOne =>
+  (work) =>
+    tryLease(strapi, SNAPSHOT_LEASE, work);
+
 const compose = (strapi: Core.Strapi): Funnel => {
   const now = (): number => Date.now();
   const config = resolveConfig(strapi.config.get('plugin::content-funnel'));
@@ -86,28 +99,26 @@ const compose = (strapi: Core.Strapi): Funnel => {
     secret: trackingSecret(strapi),
   });
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, catalog, now });
-  const monitoring = createMonitoringRoom({ strapi, coverage, now });
+  const monitoring = createMonitoringRoom({
+    ...{ strapi, config, coverage, taxonomy, now },
+    asOnlyOne: takesSnapshots(strapi),
+  });
   const maps = createMapsRoom({
     ...{ taxonomy, catalog },
     details: createModelDetails({ strapi }),
   });
   const reports = createReportsRoom({ strapi, coverage, now });
-  const setting = bulkSetting(strapi, config);
-  const kinds = [
-    createBulkJob(setting),
-    createImportJob(setting),
-    createHandOverJob({ strapi, remove: journeys.remove }),
-  ];
+  const kinds = jobKinds(strapi, config, journeys);
   const jobs = createJobs({ strapi, now, kinds });
   const setup = createSetupRoom({
     ...{ strapi, taxonomy, tagging },
     site: createSiteSetup(strapi, tagging, recommendation),
   });
-  const modelFiles = createModelFiles({ strapi, config });
-  const model = { taxonomy, modelFiles, journeys };
   return {
     config,
-    ...model,
+    taxonomy,
+    modelFiles: createModelFiles({ strapi, config }),
+    journeys,
     tagging,
     catalog,
     recommendation,

@@ -44,6 +44,30 @@ export interface LeaseOptions {
   readonly waitMs: number;
 }
 
+const release = async (strapi: Core.Strapi, name: string, holder: string): Promise<void> => {
+  await strapi.db.connection(LEASE_TABLE).where({ name, holder }).delete();
+};
+
+/**
+ * Runs `work` while holding the lease; does nothing while another holds it.
+ *
+ * @returns what the work came to; null: another instance is at it
+ */
+export const tryLease = async <T>(
+  strapi: Core.Strapi,
+  { name, ttlMs }: Omit<LeaseOptions, 'waitMs'>,
+  work: () => Promise<T>
+): Promise<T | null> => {
+  await ensureTable(strapi);
+  const holder = randomUUID();
+  if (!(await take(strapi, name, holder, Date.now() + ttlMs))) return null;
+  try {
+    return await work();
+  } finally {
+    await release(strapi, name, holder);
+  }
+};
+
 /**
  * Runs `work` while holding the lease.
  * @throws when another instance still holds it after `waitMs`.
@@ -65,6 +89,6 @@ export const withLease = async <T>(
   try {
     return await work();
   } finally {
-    await strapi.db.connection(LEASE_TABLE).where({ name, holder }).delete();
+    await release(strapi, name, holder);
   }
 };

@@ -19,7 +19,8 @@ const present = ({ takenAt, ...snapshot }: Snapshot) => ({
 const find: Action = async ({ ctx, funnel: { monitoring } }) => {
   const query = readQuery(ctx.querystring, { single: ['journey'], list: [] });
   const { journey } = parseInput(snapshotInputSchema, { journey: query.single('journey') });
-  ctx.body = { data: (await monitoring.listSnapshots(journey)).map(present) };
+  const snapshots = await monitoring.listSnapshots(journey);
+  ctx.body = { data: snapshots.map(present), meta: { schedule: monitoring.schedule } };
 };
 
 const create: Action = async ({ ctx, funnel: { monitoring } }) => {

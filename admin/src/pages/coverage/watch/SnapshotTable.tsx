@@ -1,8 +1,11 @@
+import * as React from 'react';
 import {
+  Flex,
   IconButton,
   Table,
   Tbody,
   Td,
+  TextButton,
   Th,
   Thead,
   Tr,
@@ -17,6 +20,9 @@ import { message } from '../../../translations/message';
 import { trendLine } from './trend-line';
 
 const BOX = { width: 320, height: 48 };
+
+/** Shown before anybody asks for all. */
+const FIRST = 8;
 
 /** The coverage over time; the table beneath says the same in numbers. */
 const Trend = ({ snapshots }: { readonly snapshots: readonly KeptSnapshot[] }) => {
@@ -51,10 +57,12 @@ export interface SnapshotTableProps {
 /** The snapshots of a journey, the newest first. */
 export const SnapshotTable = ({ snapshots, nameOf, onRemove }: SnapshotTableProps) => {
   const { formatMessage, formatNumber } = useIntl();
+  const [shown, setShown] = React.useState(FIRST);
+  const hidden = snapshots.length - shown;
   return (
     <>
       {snapshots.length > 1 ? <Trend snapshots={snapshots} /> : null}
-      <Table colCount={onRemove ? 5 : 4} rowCount={snapshots.length + 1}>
+      <Table colCount={onRemove ? 5 : 4} rowCount={Math.min(shown, snapshots.length) + 1}>
         <Thead>
           <Tr>
             {(['snapshot', 'coverage', 'findings', 'stale'] as const).map((column) => (
@@ -72,7 +80,7 @@ export const SnapshotTable = ({ snapshots, nameOf, onRemove }: SnapshotTableProp
           </Tr>
         </Thead>
         <Tbody>
-          {snapshots.map((snapshot) => (
+          {snapshots.slice(0, shown).map((snapshot) => (
             <Tr key={snapshot.id}>
               <Td>
                 <Typography>{nameOf(snapshot)}</Typography>
@@ -103,6 +111,13 @@ export const SnapshotTable = ({ snapshots, nameOf, onRemove }: SnapshotTableProp
           ))}
         </Tbody>
       </Table>
+      {hidden > 0 ? (
+        <Flex>
+          <TextButton type="button" onClick={() => setShown(Infinity)}>
+            {formatMessage(message('list.more'), { count: hidden })}
+          </TextButton>
+        </Flex>
+      ) : null}
     </>
   );
 };

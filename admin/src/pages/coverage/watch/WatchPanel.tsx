@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CoverageAxes } from '../../../../../server/src/coverage/contract';
+import type { Schedule } from '../../../../../server/src/monitoring/settings-contract';
 import { useHeldActions } from '../../../api/use-held-actions';
 import { useRequest } from '../../../api/use-request';
 import { useSnapshotClient, type KeptSnapshot } from '../../../api/use-snapshot-client';
@@ -17,9 +18,10 @@ import { SnapshotTable } from './SnapshotTable';
 const NONE = 'none';
 
 const useNames = (): ((snapshot: KeptSnapshot) => string) => {
-  const { formatDate } = useIntl();
-  return ({ name, takenAt }) => {
+  const { formatDate, formatMessage } = useIntl();
+  return ({ name, takenAt, period }) => {
     const time = formatDate(takenAt, { dateStyle: 'medium', timeStyle: 'short' });
+    if (period !== null) return formatMessage(message('watch.scheduled'), { time });
     return name === '' ? time : `${name} · ${time}`;
   };
 };
@@ -73,6 +75,16 @@ const Since = ({ id, axes }: SinceProps) => {
   );
 };
 
+/** How often a snapshot is taken by itself; nothing where that is off. */
+const ScheduleNote = ({ schedule: { every, keep } }: { readonly schedule: Schedule }) => {
+  const { formatMessage } = useIntl();
+  return every === 'off' ? null : (
+    <Typography variant="pi" textColor="neutral600">
+      {formatMessage(message(`watch.schedule.${every}`), { keep })}
+    </Typography>
+  );
+};
+
 export interface WatchPanelProps {
   /** Key. */
   readonly journey: string;
@@ -88,7 +100,8 @@ export const WatchPanel = ({ journey, axes, since, onSince }: WatchPanelProps) =
   const { listSnapshots, takeSnapshot, removeSnapshot } = useSnapshotClient();
   const held = useHeldActions(PERMISSIONS.snapshot);
   const load = React.useCallback(() => listSnapshots(journey), [listSnapshots, journey]);
-  const { data: snapshots = [], reload } = useRequest(load);
+  const { data, reload } = useRequest(load);
+  const snapshots = data?.snapshots ?? [];
   const { attempt, isBusy, problem } = useAttempt();
   const nameOf = useNames();
   const mayTake = held !== null && held.size > 0;
@@ -107,6 +120,7 @@ export const WatchPanel = ({ journey, axes, since, onSince }: WatchPanelProps) =
     <Panel title={formatMessage(message('watch.title'))}>
       <Flex direction="column" alignItems="stretch" gap={4} data-part="watch">
         <Alarm>{problem}</Alarm>
+        {data ? <ScheduleNote schedule={data.schedule} /> : null}
         {snapshots.length === 0 ? (
           <Typography>{formatMessage(message('watch.none'))}</Typography>
         ) : (

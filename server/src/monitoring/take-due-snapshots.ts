@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { CoverageRoom } from '../coverage/room-contract';
+import type { TaxonomyRoom } from '../taxonomy/contract';
+import type { AsOnlyOne, Snapshot } from './contract';
+import { condenseAudit } from './domain/condense-audit';
+import { namePeriod } from './domain/name-period';
+import type { Schedule } from './settings-contract';
+import type { SnapshotStore } from './store';
+
+export interface ScheduleSetting {
+  readonly coverage: Pick<CoverageRoom, 'auditCoverage'>;
+  readonly taxonomy: Pick<TaxonomyRoom, 'read'>;
+  readonly store: SnapshotStore;
+  readonly schedule: Schedule;
+  readonly asOnlyOne: AsOnlyOne;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Null: the journey has gone, or another instance was faster. */
+const takeOne = async (
+  { coverage: room, store, schedule, now }: ScheduleSetting,
+  journey: string,
+  period: string
+): Promise<Snapshot | null> => {
+  const audit = await room.auditCoverage({ journey });
+  if (!audit.ok) return null;
+  const content = condenseAudit(audit.coverage);
+  const { figures } = content;
+  const id = randomUUID();
+  const snapshot = { id, journey, name: '', takenAt: now(), takenBy: null, period, figures };
+  if (!(await store.add(snapshot, content))) return null;
+  await store.removeOld(journey, schedule.keep);
+  return snapshot;
+};
+
+/**
+ * Takes, of each journey, the snapshot of this day, week or month, unless it is there. Of two
+ * instances that ask at once one takes it; should its lease have run out meanwhile, the table lets
+ * one snapshot of a period in.
+ */
+export const takeDueSnapshots = async (setting: ScheduleSetting): Promise<readonly Snapshot[]> => {
+  const { taxonomy, store, schedule, asOnlyOne, now } = setting;
+  const { every } = schedule;
+  if (every === 'off') return [];
+  const period = namePeriod(every, now());
+  const lacking = async (): Promise<string[]> => {
+    const { journeys } = await taxonomy.read();
+    const due: string[] = [];
+    for (const { key } of journeys) if (!(await store.hasPeriod(key, period))) due.push(key);
+    return due;
+  };
+  if ((await lacking()).length === 0) return [];
+  const taken = await asOnlyOne(async () => {
+    const snapshots: Snapshot[] = [];
+    for (const journey of await lacking()) {
+      const snapshot = await takeOne(setting, journey, period);
+      if (snapshot !== null) snapshots.push(snapshot);
+    }
+    return snapshots;
+  });
+  return taken ?? [];
+};
