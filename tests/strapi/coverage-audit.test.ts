@@ -1,6 +1,8 @@
 /** What an audit says of a small site that is known by heart. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
+  AuditOptions,
   Cell,
   CellEntriesInput,
   CellEntry,
@@ -217,6 +219,34 @@ describe('an audit of a small site', () => {
     expect(french.ok && french.axes.journeys[0]?.name).toBe('Parcours digital');
     const written = await room.auditCoverage({});
     expect(written.ok && written.axes.stages[0]?.name).toBe('Awareness');
+  });
+
+  it('measures only what is asked for', async () => {
+    const ask = async (options: AuditOptions) => {
+      const call = new AsyncLocalStorage<true>();
+      const statements: string[] = [];
+      // None that something else runs meanwhile.
+      const listen = ({ sql }: { sql: string }): void => {
+        if (call.getStore()) statements.push(sql);
+      };
+      app.strapi.db.connection.on('query', listen);
+      const result = await call.run(true, () => room.auditCoverage({}, options));
+      app.strapi.db.connection.removeListener('query', listen);
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      const formats = statements.filter((sql) => /select distinct .*\bformat\b/i.test(sql));
+      return { ...result, count: statements.length, formats: formats.length };
+    };
+    const [bare, chosen, spread] = [
+      await ask({}),
+      await ask({ choices: true }),
+      await ask({ spread: true }),
+    ];
+    expect(bare).toMatchObject({ choices: null, spread: null, formats: 0 });
+    expect(chosen).toMatchObject({ spread: null, formats: 1, count: bare.count + 1 });
+    expect(chosen.choices?.personas.map(({ key }) => key)).toEqual(['cook', 'reader']);
+    expect(spread).toMatchObject({ choices: null, formats: 0 });
+    expect(spread.count).toBeGreaterThan(bare.count);
+    expect(spread.coverage.cells).toEqual(bare.coverage.cells);
   });
 
   it('refuses a journey, a locale and a period that cannot be', async () => {

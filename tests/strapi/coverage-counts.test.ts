@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   AuditInput,
   AuditResult,
+  CoverageSpread,
   Cell,
   Coverage,
   Total,
@@ -84,12 +85,14 @@ afterAll(async () => {
   await app?.stop();
 });
 
-type Audited = Extract<AuditResult, { ok: true }>;
+type Audited = Extract<AuditResult, { ok: true }> & { readonly spread: CoverageSpread };
 
 const audit = async (input: AuditInput = {}): Promise<Audited> => {
-  const result = await coverage.auditCoverage(input);
+  const result = await coverage.auditCoverage(input, { spread: true });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result;
+  const { spread } = result;
+  if (spread === null) throw new Error('the spread was not measured');
+  return { ...result, spread };
 };
 
 /** A question with its answer, and the versions that it is about. */

@@ -5,10 +5,10 @@ import { nameInLanguage } from '../taxonomy';
 import type { Journey, Role, Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
 import type {
   AuditInput,
+  AuditOptions,
   AuditResult,
   CoverageAxes,
   EntryFilterChoices,
-  FindingLanguage,
   InputProblem,
 } from './contract';
 import { buildMatrix, type DemandOf } from './domain/build-matrix';
@@ -26,13 +26,6 @@ export interface CoverageSetting {
   readonly tagging: TaggingRoom;
   readonly store: CoverageStore;
   readonly now: () => number;
-}
-
-export interface AuditOptions {
-  /** Of messages, advice and names; absent: English messages, names as they were written. */
-  readonly language?: FindingLanguage;
-  /** Content types that the caller may read; absent: all that take part. */
-  readonly readable?: ReadonlySet<string>;
 }
 
 /** Events are not counted yet: priorities go by what is missing. */
@@ -85,14 +78,14 @@ const narrowJourney = (
     : journey;
 
 type Prepared =
-  | { readonly ok: true; readonly subject: Subject; readonly choices: EntryFilterChoices }
+  | { readonly ok: true; readonly subject: Subject; readonly choices: EntryFilterChoices | null }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
 /** Everything that an audit has to know before it looks at the content. */
 const prepareAudit = async (
   { config, taxonomy, tagging, store, now }: CoverageSetting,
   input: AuditInput,
-  { language, readable }: AuditOptions
+  { language, readable, choices = false }: AuditOptions
 ): Promise<Prepared> => {
   const [written, locales, rows, research] = await Promise.all([
     taxonomy.read(),
@@ -109,10 +102,8 @@ const prepareAudit = async (
     rolesWithKind: rolesWithKind(readableTypes),
   });
   if (!resolved.ok) return resolved;
-  const narrowed = await narrowEntries(store, input, {
-    ...{ model, rows, journey: resolved.journey },
-    types: readableTypes,
-  });
+  const sources = { model, rows, journey: resolved.journey, types: readableTypes };
+  const narrowed = await narrowEntries(store, input, sources, { choices });
   if (!narrowed.ok) return narrowed;
   const { personas } = resolved.scope;
   const scope: Scope = {
@@ -136,7 +127,7 @@ const prepareAudit = async (
 /**
  * The coverage of a journey: counts per cell, totals, status, priority and findings, of the entries
  * that the input narrows it to. Only content types that the caller may read are counted; demand and
- * misses are 0.
+ * misses are 0. What the options do not ask for beside it is not measured.
  *
  * @returns problems that name the field and what is allowed, for a journey, locale, persona, content
  * type or format that is not there, and while there is no journey at all
@@ -158,7 +149,7 @@ export const auditCoverage = async (
     ok: true,
     axes: presentAxes(model, journey, locales),
     ...{ choices, snoozed, owners },
-    spread: await measureSpread(setting, subject, surveyed),
+    spread: options.spread === true ? await measureSpread(setting, subject, surveyed) : null,
     coverage: {
       journey: scope.journey,
       computedAt: new Date(subject.now).toISOString(),

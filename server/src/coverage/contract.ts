@@ -75,7 +75,7 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 /** Listed of each rule that is about single entries; the rest is summed up in one finding. */
-export const LISTED_ENTRIES = 100;
+export const FINDINGS_PER_RULE = 100;
 
 /** A finding that waits, and why. `until`: ISO 8601. */
 export interface SnoozedFinding {
@@ -190,13 +190,25 @@ export interface InputProblem {
   readonly message: string;
 }
 
+export interface AuditOptions {
+  /** Of messages, advice and names; absent: English messages, names as they were written. */
+  readonly language?: FindingLanguage;
+  /** Content types that the caller may read; absent: all that take part. */
+  readonly readable?: ReadonlySet<string>;
+  /** True: what the entries can be narrowed to is answered, too. */
+  readonly choices?: boolean;
+  /** True: how the content spreads over the journey is measured, too. */
+  readonly spread?: boolean;
+}
+
 export type AuditResult =
   | {
       readonly ok: true;
       readonly coverage: Coverage;
       readonly axes: CoverageAxes;
-      readonly choices: EntryFilterChoices;
-      readonly spread: CoverageSpread;
+      /** Null: not asked for. */
+      readonly choices: EntryFilterChoices | null;
+      readonly spread: CoverageSpread | null;
       /** What somebody has put off; not among the coverage's findings. */
       readonly snoozed: readonly SnoozedFinding[];
       /** Who changed the entry of a finding last, by the finding's id; for administrators. */

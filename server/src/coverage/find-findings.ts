@@ -3,7 +3,7 @@ import type { DocumentRef, ParticipatingType } from '../tagging/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { Journey, Taxonomy } from '../taxonomy/contract';
 import type { ModelResearch } from '../taxonomy/research-contract';
-import { LISTED_ENTRIES, type FindingLanguage } from './contract';
+import { FINDINGS_PER_RULE, type FindingLanguage } from './contract';
 import type { EntryFilter } from './domain/entry-filter';
 import { FINDING_TEXTS } from './domain/finding-texts';
 import { listFindings, type EntryTitle, type Findings } from './domain/list-findings';
@@ -114,7 +114,7 @@ export const surveyContent = async (
   const survey = startSurvey({
     rules: ENTRY_RULES.filter(({ rule }) => book.severityOf(rule) !== null),
     facts: await entryFacts(setting, subject),
-    limit: LISTED_ENTRIES,
+    limit: FINDINGS_PER_RULE,
     isExempt: (rule, document) => book.isExempt(rule, namesOfEntry(document)),
     snoozed: subject.snoozes,
   });

@@ -1,6 +1,6 @@
-import type { CellEntriesInput, CellEntry } from './contract';
-import { narrowEntries } from './narrow-entries';
-import { typesOf, type AuditOptions, type CoverageSetting } from './audit-coverage';
+import type { CoverageSetting } from './audit-coverage';
+import type { AuditOptions, CellEntriesInput, CellEntry } from './contract';
+import { NO_ENTRIES, openEntryList } from './open-entry-list';
 
 const DAY = 86_400_000;
 
@@ -10,45 +10,33 @@ const DAY = 86_400_000;
  * persona, journey or locale nor what the entries are narrowed to.
  */
 export const listCellEntries = async (
-  { config, taxonomy, tagging, store, now }: CoverageSetting,
+  setting: CoverageSetting,
   input: CellEntriesInput,
-  { readable }: Pick<AuditOptions, 'readable'> = {}
+  options: Pick<AuditOptions, 'readable'> = {}
 ): Promise<{ entries: readonly CellEntry[]; total: number }> => {
-  const [model, locales, rows] = await Promise.all([
-    taxonomy.read(),
-    store.readLocales(),
-    store.readModelRows(),
-  ]);
-  const journey = model.journeys.find(({ key }) => key === input.journey);
+  const { config, store, now } = setting;
+  const listing = await openEntryList(setting, input, options);
+  if (listing === null) return NO_ENTRIES;
+  const { model, rows, journey, locales, entries, typesWith, paging } = listing;
   const stage = model.stages.find(
-    ({ key, journey: index }) => key === input.stage && index === journey?.index
+    ({ key, journey: index }) => key === input.stage && index === journey.index
   );
   const persona = model.personas.find(({ key }) => key === input.persona);
   const stageRow = stage && rows.stages.get(stage.documentId);
   const personaRow = persona && rows.personas.get(persona.documentId);
-  const codes = locales.map(({ code }) => code);
   const known =
     (input.persona === null || personaRow !== undefined) &&
-    (input.locale === null || codes.includes(input.locale));
-  if (!journey || stage === undefined || stageRow === undefined || !known)
-    return { entries: [], total: 0 };
-  const narrowed = await narrowEntries(store, input, {
-    ...{ model, rows },
-    journey,
-    types: tagging.types().filter(({ uid }) => readable?.has(uid) ?? true),
-  });
-  if (!narrowed.ok) return { entries: [], total: 0 };
+    (input.locale === null || locales.includes(input.locale));
+  if (stage === undefined || stageRow === undefined || !known) return NO_ENTRIES;
   const freshDays = stage.freshnessDays ?? config.coverage.staleAfterDays[input.role];
-  return store.listCell(typesOf(tagging, [input.role], narrowed.types), {
+  return store.listCell(typesWith([input.role]), {
     filter: {
-      locales: input.locale === null ? codes : [input.locale],
-      ...{ roles: [input.role] as const, entries: narrowed.filter },
+      locales: input.locale === null ? locales : [input.locale],
+      ...{ roles: [input.role] as const, entries },
     },
     stage: stageRow,
     persona: personaRow ?? null,
     staleBefore: now() - freshDays * DAY,
-    offset: (input.page - 1) * input.pageSize,
-    limit: input.pageSize,
-    defaultLocale: locales.find(({ isDefault }) => isDefault)?.code ?? null,
+    ...paging,
   });
 };

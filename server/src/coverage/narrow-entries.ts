@@ -14,23 +14,34 @@ export interface NarrowSources {
   readonly types: readonly ParticipatingType[];
 }
 
+export interface NarrowOptions {
+  /** True: answers what the entries can be narrowed to, too. */
+  readonly choices?: boolean;
+}
+
 export type Narrowed =
   | {
       readonly ok: true;
       readonly filter: EntryFilter;
       /** Those that are asked for. */
       readonly types: ReadonlySet<string>;
-      readonly choices: EntryFilterChoices;
+      /** Null: nobody asked. */
+      readonly choices: EntryFilterChoices | null;
     }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-/** Which entries an audit of a journey looks at, and which it could look at. */
+/**
+ * Which entries an audit of a journey looks at, and which it could look at. The formats of the
+ * entries are read only for whoever asks for one, or for what can be asked for.
+ */
 export const narrowEntries = async (
   { readFormats }: CoverageStore,
   input: EntryFilterInput,
-  { model, journey, rows, types }: NarrowSources
+  { model, journey, rows, types }: NarrowSources,
+  options: NarrowOptions = {}
 ): Promise<Narrowed> => {
-  const formats = await readFormats(types);
+  const wantsChoices = options.choices === true;
+  const formats = wantsChoices || input.formats ? await readFormats(types) : [];
   const personas = journey.personas.flatMap((place) => model.personas[place] ?? []);
   const resolved = resolveEntryFilter(input, {
     personas: new Map(
@@ -43,10 +54,12 @@ export const narrowEntries = async (
   return {
     ...resolved,
     types: new Set(input.contentTypes ?? types.map(({ uid }) => uid)),
-    choices: {
-      personas: personas.map(({ key, name }) => ({ key, name })),
-      contentTypes: types.map(({ uid, displayName }) => ({ uid, name: displayName })),
-      formats: listFormats(formats.map(({ format }) => format)),
-    },
+    choices: wantsChoices
+      ? {
+          personas: personas.map(({ key, name }) => ({ key, name })),
+          contentTypes: types.map(({ uid, displayName }) => ({ uid, name: displayName })),
+          formats: listFormats(formats.map(({ format }) => format)),
+        }
+      : null,
   };
 };

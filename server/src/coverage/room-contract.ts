@@ -1,12 +1,12 @@
 /** What GraphQL, HTTP and the command line may ask of this room. */
 import type {
   AuditInput,
+  AuditOptions,
   AuditResult,
   CellEntriesInput,
   CellEntry,
   Coverage,
   FindingFilter,
-  FindingLanguage,
   LintFacts,
   LocaleGapInput,
 } from './contract';
@@ -16,10 +16,7 @@ import type { WalkInput, WalkOptions, WalkResult } from './walk-contract';
 
 /** The door of the room. `language`: of messages, advice and names. */
 export interface CoverageRoom {
-  auditCoverage(
-    input: AuditInput,
-    options?: { language?: FindingLanguage; readable?: ReadonlySet<string> }
-  ): Promise<AuditResult>;
+  auditCoverage(input: AuditInput, options?: AuditOptions): Promise<AuditResult>;
   /** The same audit as a text, and whether it found something at a level or above it. */
   writeReport(coverage: Coverage, format: ReportFormat): string;
   reachesLevel(coverage: Coverage, level: ReportLevel): boolean;
@@ -29,11 +26,11 @@ export interface CoverageRoom {
   snoozeFinding(input: SnoozeInput, by: string): Promise<void>;
   listCellEntries(
     input: CellEntriesInput,
-    options?: { readable?: ReadonlySet<string> }
+    options?: Pick<AuditOptions, 'readable'>
   ): Promise<{ entries: readonly CellEntry[]; total: number }>;
   listLocaleGap(
     input: LocaleGapInput,
-    options?: { readable?: ReadonlySet<string> }
+    options?: Pick<AuditOptions, 'readable'>
   ): Promise<{ entries: readonly CellEntry[]; total: number }>;
   /** A finding that nobody knows is one of no entry. @throws Error for a type that takes no part. */
   filterByFinding(contentType: string, finding: string): Promise<FindingFilter>;

@@ -2,7 +2,7 @@ import type { Catalog, Entry } from '../catalog/contract';
 import type { FunnelConfig } from '../config/contract';
 import { nameInLanguage } from '../taxonomy';
 import { ROLES, type Journey, type TaxonomyRoom } from '../taxonomy/contract';
-import { LISTED_ENTRIES, type FindingLanguage, type InputProblem } from './contract';
+import { FINDINGS_PER_RULE, type FindingLanguage, type InputProblem } from './contract';
 import type { EntryList, ListedEntry } from './domain/collect-entries';
 import { findingId } from './domain/finding-id';
 import { FINDING_TEXTS, type FindingTexts } from './domain/finding-texts';
@@ -129,7 +129,7 @@ export const walkGoal = async (
     snoozes.has(findingId(RULE, nameOfEntry(document)));
   const open = named.filter((entry) => !isSnoozed(entry));
   const list: EntryList = {
-    ...{ rule: RULE, total: open.length, listed: open.slice(0, LISTED_ENTRIES) },
+    ...{ rule: RULE, total: open.length, listed: open.slice(0, FINDINGS_PER_RULE) },
     snoozed: named.filter(isSnoozed),
   };
   const titles = new Map(

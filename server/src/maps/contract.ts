@@ -14,7 +14,7 @@ export const mapInputSchema = z.strictObject({
 export type MapInput = z.infer<typeof mapInputSchema>;
 
 /** Listed of the entries of a stage and a role; the others are counted. */
-export const LISTED_ENTRIES = 5;
+export const NEWEST_LISTED = 5;
 
 export interface MapEntry {
   readonly contentType: string;

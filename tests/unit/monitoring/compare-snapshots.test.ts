@@ -1,6 +1,6 @@
 /** What is said to have changed between two audits. */
 import { describe, expect, it } from 'vitest';
-import { LISTED_ENTRIES, type CellStatus } from '../../../server/src/coverage/contract';
+import { FINDINGS_PER_RULE, type CellStatus } from '../../../server/src/coverage/contract';
 import type { AuditContent, KeptCell, KeptFinding } from '../../../server/src/monitoring/contract';
 import { compareSnapshots } from '../../../server/src/monitoring/domain/compare-snapshots';
 
@@ -88,16 +88,16 @@ describe('what has changed since a snapshot', () => {
   });
 
   it('calls nothing new or gone that a cut list may have held', () => {
-    const many = Array.from({ length: LISTED_ENTRIES }, (_, place) => finding(`many ${place}`));
+    const many = Array.from({ length: FINDINGS_PER_RULE }, (_, place) => finding(`many ${place}`));
     const few = [finding('many 0'), finding('other')];
     const sum = { ...finding('sum'), contentType: null };
     const grown = compareSnapshots(audit([], few), audit([], [...many, sum]));
     expect(grown.cutRules).toEqual(['stale-entry']);
-    expect(grown.newFindings).toHaveLength(LISTED_ENTRIES - 1);
+    expect(grown.newFindings).toHaveLength(FINDINGS_PER_RULE - 1);
     expect(grown.goneFindings).toEqual([]);
     const shrunk = compareSnapshots(audit([], [...many, sum]), audit([], few));
     expect(shrunk.newFindings).toEqual([]);
-    expect(shrunk.goneFindings).toHaveLength(LISTED_ENTRIES - 1);
+    expect(shrunk.goneFindings).toHaveLength(FINDINGS_PER_RULE - 1);
   });
 
   it('has the figures of both sides, and nothing to tell of two that are equal', () => {

@@ -1,7 +1,7 @@
 /** The coverage page: the matrix with its axes, its exports, and the documents behind a cell. */
 import { z } from 'zod';
 import { packCells } from '../../coverage/cell-rows-contract';
-import { entryFilterSchema, FINDING_LANGUAGES } from '../../coverage/contract';
+import { entryFilterSchema, FINDING_LANGUAGES, type AuditOptions } from '../../coverage/contract';
 import type { CoverageRoom } from '../../coverage/room-contract';
 import { snoozeInputSchema } from '../../coverage/snooze-contract';
 import { REPORT_LANGUAGES, type ReportLanguage } from '../../reports/contract';
@@ -18,7 +18,7 @@ import {
   formatOf,
 } from '../coverage-query';
 import { readQuery } from '../query-string';
-import { sendJson, sendReport } from '../send-coverage';
+import { sendJson, sendReport, type FileFormat } from '../send-coverage';
 import { adminIdOf } from './admin-id';
 import { userAbilityOf } from './user-ability';
 
@@ -37,6 +37,10 @@ const languageSchema = z.object({ language: z.enum(FINDING_LANGUAGES).default('e
 const pageLanguage = (language: string): ReportLanguage =>
   REPORT_LANGUAGES.find((one) => one === language) ?? 'en';
 
+/** What each format shows beside the coverage: nothing else is measured. */
+const extrasOf = (format: FileFormat | 'json'): Pick<AuditOptions, 'choices' | 'spread'> =>
+  format === 'json' ? { choices: true, spread: true } : {};
+
 /** Of types that the administrator may not read nothing is counted. */
 const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => {
   const query = readQuery(ctx.querystring, {
@@ -46,7 +50,8 @@ const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => 
   const format = formatOf(query, ADMIN_FORMATS);
   const { language } = parseInput(languageSchema, { language: query.single('language') });
   const readable = readableTo(ctx, tagging);
-  const result = await coverage.auditCoverage(auditInputOf(query), { language, readable });
+  const options = { language, readable, ...extrasOf(format) };
+  const result = await coverage.auditCoverage(auditInputOf(query), options);
   if (!result.ok) throw inputError(result.problems);
   const { axes, choices, spread, snoozed, owners } = result;
   if (format === 'json') {

@@ -1,6 +1,6 @@
 import type { CatalogView, Entry } from '../../catalog/contract';
 import { ROLES, type Role } from '../../taxonomy/contract';
-import { LISTED_ENTRIES, type MapEntries } from '../contract';
+import { NEWEST_LISTED, type MapEntries } from '../contract';
 
 export interface EntryQuestion {
   /** Places in the taxonomy. */
@@ -35,6 +35,6 @@ export const listStageEntries = (
   return (stage) =>
     all.map(({ role, entries }) => {
       const own = entries.filter(({ stages }) => stages.includes(stage));
-      return { role, total: own.length, newest: own.slice(0, LISTED_ENTRIES).map(present) };
+      return { role, total: own.length, newest: own.slice(0, NEWEST_LISTED).map(present) };
     });
 };

@@ -1,4 +1,4 @@
-import { LISTED_ENTRIES, type CellStatus } from '../../coverage/contract';
+import { FINDINGS_PER_RULE, type CellStatus } from '../../coverage/contract';
 import { FINDING_RULES, type FindingRule } from '../../coverage/rules-contract';
 import type {
   AuditContent,
@@ -38,7 +38,7 @@ const cutRulesOf = ({ findings }: AuditContent): ReadonlySet<FindingRule> => {
   for (const { rule, contentType } of findings) {
     if (contentType !== null) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  return new Set(FINDING_RULES.filter((rule) => (counts.get(rule) ?? 0) >= LISTED_ENTRIES));
+  return new Set(FINDING_RULES.filter((rule) => (counts.get(rule) ?? 0) >= FINDINGS_PER_RULE));
 };
 
 /**
