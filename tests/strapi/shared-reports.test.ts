@@ -119,9 +119,36 @@ describe('a report for people without an account', () => {
     }
   });
 
+  it('says on paper by what it is narrowed, and nothing of it where it is not', async () => {
+    const load = async (query: string): Promise<string> =>
+      (await boss.get(`/content-funnel/coverage?format=html&${query}`)).text;
+    const narrowed =
+      `roles=ARTICLE,CTA&locales=en&contentTypes=${ARTICLE}&personas=` +
+      'cook&changedFrom=2026-01-02&changedTo=2030-03-04';
+    await documentsOf(app.strapi, 'plugin::content-funnel.persona').create({
+      data: { key: 'cook', name: 'Cook <b>' },
+    });
+    expect(await load(narrowed)).toContain(
+      '<p><strong>Everything here is only about: role Article or Call to action · ' +
+        'language English (en) · for Cook &lt;b&gt;, or for everyone · content type Article · ' +
+        'changed since January 2, 2026 · changed until March 4, 2030</strong></p>'
+    );
+    expect(await load(`${narrowed}&language=fr`)).toContain(
+      '<p><strong>Tout ce qui suit porte uniquement sur : fonction Article ou Appel à l’action · ' +
+        'langue English (en) · pour Cook &lt;b&gt;, ou pour tous · type de contenu Article · ' +
+        'modifié depuis le 2 janvier 2026 · modifié jusqu’au 4 mars 2030</strong></p>'
+    );
+    expect(await load('language=en')).not.toContain('only about');
+  });
+
   it('leaves the panel as a file in every format, and as a page that names findings', async () => {
     const load = (format: string) => reader.get(`/content-funnel/coverage?format=${format}`);
-    expect((await load('csv')).text.startsWith('\uFEFFstage,persona,role')).toBe(true);
+    const table = await load('csv');
+    expect(table.text.startsWith('\uFEFFstage,persona,role')).toBe(true);
+    expect(table.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'transfer-encoding': 'chunked',
+    });
     expect((await load('junit')).text).toContain('<testsuite');
     expect(JSON.parse((await load('sarif')).text)).toMatchObject({ version: '2.1.0' });
     const page = await boss.get('/content-funnel/coverage?format=html&language=fr');

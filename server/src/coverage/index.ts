@@ -14,6 +14,7 @@ import { snoozeFinding } from './snooze-finding';
 import { ensureSnoozeTable, SNOOZE_TABLE } from './snooze-store';
 import { createStore } from './store';
 import { walkGoal } from './walk-goal';
+import { streamCells } from './write-cells';
 import { writeReport } from './write-report';
 
 export { SNOOZE_TABLE };
@@ -38,7 +39,7 @@ export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): 
   const setting = { ...rooms, store: createStore(strapi) };
   return {
     auditCoverage: (input, options) => auditCoverage(setting, input, options),
-    ...{ writeReport, reachesLevel },
+    ...{ writeReport, streamCells, reachesLevel },
     walkGoal: (input, options) => walkGoal(setting, input, options),
     snoozeFinding: (input, by) => snoozeFinding(setting, input, by),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),

@@ -19,6 +19,8 @@ export interface CoverageRoom {
   auditCoverage(input: AuditInput, options?: AuditOptions): Promise<AuditResult>;
   /** The same audit as a text, and whether it found something at a level or above it. */
   writeReport(coverage: Coverage, format: ReportFormat): string;
+  /** The cells as CSV, line by line. */
+  streamCells(coverage: Coverage): NodeJS.ReadableStream;
   reachesLevel(coverage: Coverage, level: ReportLevel): boolean;
   /** Names the entries from which recommendations do not lead to the goal; ends with the signal. */
   walkGoal(input: WalkInput, options: WalkOptions): Promise<WalkResult>;

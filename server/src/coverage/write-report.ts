@@ -1,6 +1,6 @@
 import type { Coverage } from './contract';
 import type { ReportFormat } from './report-contract';
-import { writeCsv } from './write-csv';
+import { writeCells } from './write-cells';
 import { writeJunit } from './write-junit';
 import { writeMarkdown } from './write-markdown';
 import { writeSarif } from './write-sarif';
@@ -9,7 +9,7 @@ import { writeTable } from './write-table';
 const WRITERS: Readonly<Record<ReportFormat, (coverage: Coverage) => string>> = {
   table: writeTable,
   json: (coverage) => `${JSON.stringify(coverage, null, 2)}\n`,
-  csv: writeCsv,
+  csv: writeCells,
   md: writeMarkdown,
   junit: writeJunit,
   sarif: writeSarif,

@@ -1,4 +1,5 @@
 import type { Coverage } from '../coverage/contract';
+import type { CoverageRoom } from '../coverage/room-contract';
 import type { ReportFormat } from '../coverage/report-contract';
 import type { Context } from './controller';
 
@@ -20,16 +21,30 @@ export const sendJson = (ctx: Context, data: unknown): void => {
 };
 
 /** Names the file by journey and day, so that last week's stays beside it. */
-export const sendReport = (
+export const sendFile = (
   ctx: Context,
   { journey, computedAt }: Pick<Coverage, 'journey' | 'computedAt'>,
   format: FileFormat,
-  text: string
+  body: string | NodeJS.ReadableStream
 ): void => {
   const { type, ending } = FILES[format];
   ctx.set('Cache-Control', 'private, no-store');
   ctx.status = 200;
   ctx.attachment(`coverage-${journey}-${computedAt.slice(0, 10)}.${ending}`);
   ctx.type = type;
-  ctx.body = text;
+  ctx.body = body;
 };
+
+/** Of a large site's cells no text is made as a whole. */
+export const sendReport = (
+  ctx: Context,
+  room: Pick<CoverageRoom, 'streamCells' | 'writeReport'>,
+  coverage: Coverage,
+  format: Exclude<FileFormat, 'html'>
+): void =>
+  sendFile(
+    ctx,
+    coverage,
+    format,
+    format === 'csv' ? room.streamCells(coverage) : room.writeReport(coverage, format)
+  );

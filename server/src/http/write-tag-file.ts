@@ -1,28 +1,10 @@
 /** Tags and the results of jobs as CSV, for spreadsheets. */
-import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import type { Readable } from 'node:stream';
+import { streamCsv } from '../files/write-csv';
 import { FILE_COLUMNS, type ExportRow } from '../tagging/file-contract';
 
-/**
- * UTF-8 with a byte order mark, which Excel needs; the header stands there without rows too, and a
- * text that a spreadsheet would run as a formula is defused.
- */
-const writeCsv = (
-  columns: readonly string[],
-  rows: AsyncIterable<object> | Iterable<object>
-): Readable =>
-  Readable.from(rows).pipe(
-    stringify({
-      bom: true,
-      header: true,
-      columns: [...columns],
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    })
-  );
-
 export const writeTagFile = (rows: AsyncIterable<ExportRow>): Readable =>
-  writeCsv(FILE_COLUMNS, rows);
+  streamCsv(FILE_COLUMNS, rows);
 
 export interface ReportRow {
   readonly number: number;
@@ -45,4 +27,4 @@ const REPORT_COLUMNS = [
 ] as const satisfies readonly (keyof ReportRow)[];
 
 export const writeReport = (rows: AsyncIterable<ReportRow>): Readable =>
-  writeCsv(REPORT_COLUMNS, rows);
+  streamCsv(REPORT_COLUMNS, rows);

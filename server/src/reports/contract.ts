@@ -1,6 +1,11 @@
 /** The coverage as a page for people: printed, or read by a link without an account. */
 import { z } from 'zod';
-import type { Coverage, CoverageAxes } from '../coverage/contract';
+import type {
+  AuditInput,
+  Coverage,
+  CoverageAxes,
+  EntryFilterChoices,
+} from '../coverage/contract';
 import { keySchema } from '../taxonomy/contract';
 
 export const REPORT_LANGUAGES = ['en', 'fr'] as const;
@@ -44,6 +49,10 @@ export interface MadeLink {
 export interface PageContent {
   readonly coverage: Coverage;
   readonly axes: CoverageAxes;
+  /** What was asked: the page says by what it is narrowed. */
+  readonly input: AuditInput;
+  /** Names of what can be asked for; null: keys stand for themselves. */
+  readonly choices: EntryFilterChoices | null;
 }
 
 export interface PageOptions {

@@ -48,8 +48,9 @@ export const openLink = async (
   const link = await findLinkByHash(strapi, hashOf(token));
   if (link === null || stateOf(link, now()) !== 'open') return null;
   const { journey, language } = link;
-  const audit = await coverage.auditCoverage({ journey }, { language });
+  const input = { journey };
+  const audit = await coverage.auditCoverage(input, { language });
   if (!audit.ok) return null;
   await noteOpening(strapi, link.id, now());
-  return writePage(audit, { language, onlyAggregates: true });
+  return writePage({ ...audit, input }, { language, onlyAggregates: true });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../server/src/coverage/contract';
-import { writeCsv } from '../../../server/src/coverage/write-csv';
+import { writeCells } from '../../../server/src/coverage/write-cells';
 import { reachesLevel } from '../../../server/src/coverage/domain/reaches-level';
 import { writeMarkdown } from '../../../server/src/coverage/write-markdown';
 import { writeReport } from '../../../server/src/coverage/write-report';
@@ -50,13 +50,13 @@ const finding = {
 
 describe('the coverage as CSV', () => {
   it('starts with a byte order mark and a header, without any cell too', () => {
-    expect(writeCsv(coverage())).toBe(
+    expect(writeCells(coverage())).toBe(
       '\uFEFFstage,persona,role,locale,published,draft,stale,target,status,demand,misses,priority\r\n'
     );
   });
 
   it('has a line for each cell', () => {
-    const lines = writeCsv(coverage({ cells: [cell, { ...cell, persona: 'gardener' }] })).split(
+    const lines = writeCells(coverage({ cells: [cell, { ...cell, persona: 'gardener' }] })).split(
       '\r\n'
     );
     expect(lines[1]).toBe('awareness,,ARTICLE,en,1,0,0,3,THIN,0,0,2');
@@ -64,12 +64,12 @@ describe('the coverage as CSV', () => {
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('defuses the text %j', (text) => {
-    const [, line] = writeCsv(coverage({ cells: [{ ...cell, persona: text }] })).split('\r\n');
+    const [, line] = writeCells(coverage({ cells: [{ ...cell, persona: text }] })).split('\r\n');
     expect(line).toMatch(/^awareness,"?'/);
   });
 
   it('quotes what holds commas, quotes or line breaks', () => {
-    const text = writeCsv(coverage({ cells: [{ ...cell, persona: 'a,"b"\nc' }] }));
+    const text = writeCells(coverage({ cells: [{ ...cell, persona: 'a,"b"\nc' }] }));
     expect(text).toContain('"a,""b""\nc"');
   });
 });

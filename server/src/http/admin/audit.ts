@@ -18,7 +18,7 @@ import {
   formatOf,
 } from '../coverage-query';
 import { readQuery } from '../query-string';
-import { sendJson, sendReport, type FileFormat } from '../send-coverage';
+import { sendFile, sendJson, sendReport, type FileFormat } from '../send-coverage';
 import { adminIdOf } from './admin-id';
 import { userAbilityOf } from './user-ability';
 
@@ -38,8 +38,10 @@ const pageLanguage = (language: string): ReportLanguage =>
   REPORT_LANGUAGES.find((one) => one === language) ?? 'en';
 
 /** What each format shows beside the coverage: nothing else is measured. */
-const extrasOf = (format: FileFormat | 'json'): Pick<AuditOptions, 'choices' | 'spread'> =>
-  format === 'json' ? { choices: true, spread: true } : {};
+const extrasOf = (format: FileFormat | 'json'): Pick<AuditOptions, 'choices' | 'spread'> => ({
+  choices: format === 'json' || format === 'html',
+  spread: format === 'json',
+});
 
 /** Of types that the administrator may not read nothing is counted. */
 const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => {
@@ -51,7 +53,8 @@ const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => 
   const { language } = parseInput(languageSchema, { language: query.single('language') });
   const readable = readableTo(ctx, tagging);
   const options = { language, readable, ...extrasOf(format) };
-  const result = await coverage.auditCoverage(auditInputOf(query), options);
+  const input = auditInputOf(query);
+  const result = await coverage.auditCoverage(input, options);
   if (!result.ok) throw inputError(result.problems);
   const { axes, choices, spread, snoozed, owners } = result;
   if (format === 'json') {
@@ -59,11 +62,12 @@ const find: Action = async ({ ctx, funnel: { coverage, reports, tagging } }) => 
     sendJson(ctx, { coverage: packed, axes, choices, spread, snoozed, owners });
     return;
   }
-  const text =
-    format === 'html'
-      ? reports.writePage(result, { language: pageLanguage(language), onlyAggregates: false })
-      : coverage.writeReport(result.coverage, format);
-  sendReport(ctx, result.coverage, format, text);
+  if (format === 'html') {
+    const shown = { language: pageLanguage(language), onlyAggregates: false };
+    sendFile(ctx, result.coverage, format, reports.writePage({ ...result, input }, shown));
+    return;
+  }
+  sendReport(ctx, coverage, result.coverage, format);
 };
 
 const pageShape = {

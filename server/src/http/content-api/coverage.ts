@@ -12,7 +12,7 @@ const find: Action = async ({ ctx, funnel }) => {
   if (!result.ok) throw inputError(result.problems);
   const { coverage } = result;
   if (format === 'json') sendJson(ctx, coverage);
-  else sendReport(ctx, coverage, format, funnel.coverage.writeReport(coverage, format));
+  else sendReport(ctx, funnel.coverage, coverage, format);
 };
 
 export default createController({ find });

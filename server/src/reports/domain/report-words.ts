@@ -6,6 +6,17 @@ import type { ReportLanguage } from '../contract';
 export interface ReportWords {
   readonly title: (journey: string) => string;
   readonly asOf: (date: string) => string;
+  /** What the page is narrowed to. */
+  readonly narrowed: (filters: string) => string;
+  readonly filters: {
+    readonly roles: (names: string) => string;
+    readonly locales: (names: string) => string;
+    readonly personas: (names: string) => string;
+    readonly contentTypes: (names: string) => string;
+    readonly formats: (names: string) => string;
+    readonly changedFrom: (date: string) => string;
+    readonly changedTo: (date: string) => string;
+  };
   readonly figures: {
     readonly coverage: string;
     readonly entries: string;
@@ -37,6 +48,16 @@ export interface ReportWords {
 const EN: ReportWords = {
   title: (journey) => `Coverage of the journey: ${journey}`,
   asOf: (date) => `As of ${date}`,
+  narrowed: (filters) => `Everything here is only about: ${filters}`,
+  filters: {
+    roles: (names) => `role ${names}`,
+    locales: (names) => `language ${names}`,
+    personas: (names) => `for ${names}, or for everyone`,
+    contentTypes: (names) => `content type ${names}`,
+    formats: (names) => `format ${names}`,
+    changedFrom: (date) => `changed since ${date}`,
+    changedTo: (date) => `changed until ${date}`,
+  },
   figures: {
     coverage: 'of the cells meet their target',
     entries: 'entries',
@@ -74,6 +95,16 @@ const EN: ReportWords = {
 const FR: ReportWords = {
   title: (journey) => `Couverture du parcours : ${journey}`,
   asOf: (date) => `Au ${date}`,
+  narrowed: (filters) => `Tout ce qui suit porte uniquement sur : ${filters}`,
+  filters: {
+    roles: (names) => `fonction ${names}`,
+    locales: (names) => `langue ${names}`,
+    personas: (names) => `pour ${names}, ou pour tous`,
+    contentTypes: (names) => `type de contenu ${names}`,
+    formats: (names) => `format ${names}`,
+    changedFrom: (date) => `modifié depuis le ${date}`,
+    changedTo: (date) => `modifié jusqu’au ${date}`,
+  },
   figures: {
     coverage: 'des cases atteignent leur objectif',
     entries: 'contenus',

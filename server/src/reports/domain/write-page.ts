@@ -1,6 +1,7 @@
 import type { Cell, Coverage, Finding } from '../../coverage/contract';
 import { SEVERITIES } from '../../coverage/rules-contract';
 import type { PageContent, PageOptions, ReportLanguage } from '../contract';
+import { describeFilters } from './describe-filters';
 import { escapeHtml } from './escape-html';
 import { joinCells } from './join-cells';
 import { REPORT_WORDS, type ReportWords } from './report-words';
@@ -136,6 +137,13 @@ const dateOf = ({ computedAt }: Coverage, language: ReportLanguage): string =>
     new Date(computedAt)
   );
 
+/** On paper nobody sees what was chosen on the screen. */
+const narrowed = (writing: Writing): string => {
+  const filters = describeFilters(writing, writing.language);
+  if (filters.length === 0) return '';
+  return `<p><strong>${escapeHtml(writing.words.narrowed(filters.join(' · ')))}</strong></p>`;
+};
+
 /** The coverage of a journey as a page of HTML that needs nothing else, for a screen or for paper. */
 export const writePage = (
   content: PageContent,
@@ -148,6 +156,7 @@ export const writePage = (
   const parts = [
     `<h1>${title}</h1>`,
     `<p>${escapeHtml(words.asOf(dateOf(coverage, language)))}</p>`,
+    narrowed(writing),
     figures(writing),
     `<h2>${escapeHtml(words.matrix)}</h2><p>${escapeHtml(words.matrixHelp)}</p>`,
     matrix(writing),
