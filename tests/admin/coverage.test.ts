@@ -204,6 +204,25 @@ describe('a site with content', () => {
     expect(admin.errors).toEqual([]);
   });
 
+  test('lets whoever may decide how many entries a cell is to hold, or that it does not apply', async () => {
+    const page = await openCoverage({}, '?role=ARTICLE');
+    const dialog = page.getByRole('dialog');
+    const wanted = dialog.getByRole('spinbutton', { name: 'Number wanted for this persona' });
+    await cell(page, 'loyalty.noor').click();
+    await dialog.getByText('the standard is 1').waitFor();
+    await dialog.getByRole('button', { name: 'Does not apply' }).click();
+    await dialog.getByText('Decided for this persona').waitFor();
+    await dialog.getByText('Not applicable: 0 of 0').waitFor();
+    expect(await graveProblems(page, '[role="dialog"]')).toEqual([]);
+    await admin.picture('coverage-target');
+    await wanted.fill('2');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Gap: 0 of 2').waitFor();
+    await dialog.getByRole('button', { name: 'Back to the standard' }).click();
+    await dialog.getByText('Gap: 0 of 1').waitFor();
+    expect(admin.errors).toEqual([]);
+  });
+
   test('leads from a cell to the list of a content type, filtered alike', async () => {
     const page = await openCoverage({}, '?cell=awareness.camille.LEAD_MAGNET');
     await page.getByRole('dialog').getByRole('link', { name: 'Resource' }).click();

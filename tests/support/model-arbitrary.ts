@@ -69,7 +69,19 @@ const journey = (key: string, isDefault: boolean, personas: readonly string[]) =
     translations,
   });
 
-const stage = (key: string, owner: string, siblings: readonly string[]) =>
+const expectedCount = { role: fc.constantFrom(...ROLES), count: fc.nat(20) };
+const expectation = (personas: readonly string[]) => {
+  const ofStage = fc.record({ ...expectedCount, kind: maybe(someText) });
+  return personas.length === 0
+    ? ofStage
+    : fc.oneof(ofStage, fc.record({ ...expectedCount, persona: fc.constantFrom(...personas) }));
+};
+
+const stage = (
+  key: string,
+  owner: string,
+  { siblings, personas }: Readonly<Record<'siblings' | 'personas', readonly string[]>>
+) =>
   fc.record({
     key: fc.constant(key),
     journey: fc.constant(owner),
@@ -83,10 +95,7 @@ const stage = (key: string, owner: string, siblings: readonly string[]) =>
       { maxLength: 3 }
     ),
     weight: fc.double({ min: 0, max: 100, noNaN: true }),
-    expectedContent: fc.array(
-      fc.record({ role: fc.constantFrom(...ROLES), kind: maybe(someText), count: fc.nat(20) }),
-      { maxLength: 3 }
-    ),
+    expectedContent: fc.array(expectation(personas), { maxLength: 3 }),
     freshnessDays: days,
     translations,
   });
@@ -127,7 +136,7 @@ export const modelArbitrary: fc.Arbitrary<Model> = fc
       stages: all(
         named.journeys.flatMap((owner, place) => {
           const siblings = named.stages[place] ?? [];
-          return siblings.map((key) => stage(key, owner, siblings));
+          return siblings.map((key) => stage(key, owner, { siblings, personas: named.personas }));
         })
       ),
       touchpoints: all(named.touchpoints.map((key) => touchpoint(key, paths, named.personas))),

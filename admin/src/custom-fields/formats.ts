@@ -52,9 +52,10 @@ const EXPECTED_COLUMNS: readonly ColumnOf<ExpectedContent>[] = [
     options: optionsOf(ROLE_NAMES),
   },
   { key: 'kind', label: message('expected.kind'), kind: 'text' },
+  { key: 'persona', label: message('expected.persona'), kind: 'text' },
   { key: 'count', label: message('expected.count'), kind: 'number', required: true },
 ];
-export const expectedContentFormat = objectListFormat(EXPECTED_COLUMNS, 50);
+export const expectedContentFormat = objectListFormat(EXPECTED_COLUMNS, 400);
 
 const transitionColumns = (
   targets: readonly ColumnOption[] | null

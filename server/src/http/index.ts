@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import audit from './admin/audit';
 import bulkTag from './admin/bulk-tag';
+import cellTarget from './admin/cell-target';
 import documentTags from './admin/document-tags';
 import entry from './admin/entry';
 import finding from './admin/finding';
@@ -46,6 +47,7 @@ export const controllers = {
   'shared-report': sharedReport,
   'report-link': reportLink,
   audit,
+  'cell-target': cellTarget,
   snapshot,
   'goal-walk': goalWalk,
   'journey-map': journeyMap,

@@ -22,14 +22,16 @@ import type { MapsRoom } from '../maps/contract';
 import { createReportsRoom } from '../reports';
 import type { ReportsRoom } from '../reports/contract';
 import {
+  createCellTargets,
   createJourneyEditor,
+  createModelDetails,
   createModelFiles,
   createTaxonomyRoom,
-  createModelDetails,
 } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import type { JourneyEditor } from '../taxonomy/journey-contract';
 import type { ModelFiles } from '../taxonomy/model-contract';
+import type { CellTargets } from '../taxonomy/target-contract';
 import { entryRightsOf } from './entry-rights';
 import { tryLease } from './lease';
 import { createSiteSetup } from './site-setup';
@@ -46,6 +48,7 @@ export interface Funnel {
   readonly taxonomy: TaxonomyRoom;
   readonly modelFiles: ModelFiles;
   readonly journeys: JourneyEditor;
+  readonly targets: CellTargets;
   readonly tagging: TaggingRoom;
   readonly catalog: Catalog;
   readonly recommendation: RecommendationRoom;
@@ -119,6 +122,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
     taxonomy,
     modelFiles: createModelFiles({ strapi, config }),
     journeys,
+    targets: createCellTargets({ strapi }),
     tagging,
     catalog,
     recommendation,
@@ -140,7 +144,10 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
   return funnel;
 };
 
-type DoorName = Exclude<keyof Funnel, 'config' | 'setup' | 'maps' | 'monitoring' | 'reports'>;
+type DoorName = Exclude<
+  keyof Funnel,
+  'config' | 'setup' | 'maps' | 'monitoring' | 'reports' | 'targets'
+>;
 
 const door =
   <Name extends DoorName>(name: Name) =>

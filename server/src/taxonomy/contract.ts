@@ -77,16 +77,30 @@ export const transitionListSchema = z
   .max(50);
 export type StoredTransition = z.infer<typeof transitionListSchema>[number];
 
-/** What a stage expects: how many published entries of a role, of one kind when `kind` is given. */
+export const targetCountSchema = z.int().min(0).max(1000);
+/** So many that each persona may have a target of its own for each role. */
+export const MAX_EXPECTATIONS = 400;
+
+/**
+ * What a stage expects: how many published entries of a role, of one kind when `kind` is given. With
+ * a persona's key it is the target of that persona's cell instead, 0 where the cell does not apply;
+ * a persona that is not there is passed over.
+ */
 export const expectedContentSchema = z
   .array(
-    z.strictObject({
-      role: roleSchema,
-      kind: z.string().trim().min(1).max(SHORT_TEXT).nullable().optional(),
-      count: z.int().min(0).max(1000),
-    })
+    z
+      .strictObject({
+        role: roleSchema,
+        kind: z.string().trim().min(1).max(SHORT_TEXT).nullable().optional(),
+        persona: keySchema.nullable().optional(),
+        count: targetCountSchema,
+      })
+      .refine(({ kind, persona }) => !kind || !persona, {
+        path: ['kind'],
+        message: 'must be left out where a persona is given: its target is for all kinds together',
+      })
   )
-  .max(50);
+  .max(MAX_EXPECTATIONS);
 export type ExpectedContent = z.infer<typeof expectedContentSchema>[number];
 
 /** A source behind a persona's claims. `sample`: number of people or observations. */

@@ -29,7 +29,9 @@ import { readJourney } from './read-journey';
 import { removeJourney } from './remove-journey';
 import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
+import { readCellTarget, setCellTarget } from './set-target';
 import { hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
+import type { CellTargets } from './target-contract';
 import { readTouchpointDetails } from './touchpoint-detail-store';
 import { readTouchpointNames } from './touchpoint-store';
 import { readWording } from './wording-store';
@@ -78,6 +80,12 @@ export const createJourneyEditor = ({ strapi }: { strapi: Core.Strapi }): Journe
   copy: (key, name) => copyJourney(strapi, key, name),
   touchpointsOf: (stageIds) => readTouchpointNames(strapi, stageIds),
   remove: (removal, moves) => removeJourney(strapi, removal, moves),
+});
+
+/** For the coverage page. */
+export const createCellTargets = ({ strapi }: { strapi: Core.Strapi }): CellTargets => ({
+  read: (place) => readCellTarget(strapi, place),
+  set: (input) => setCellTarget(strapi, input),
 });
 
 /** For the maps of a journey and the portraits of personas. */

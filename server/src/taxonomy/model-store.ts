@@ -1,5 +1,6 @@
 /** Reads the whole model as it stands in a file, and writes records of it. */
 import type { Core, UID } from '@strapi/strapi';
+import { expectedContentSchema } from './contract';
 import {
   MODEL_FIELDS,
   MODEL_FORMAT,
@@ -72,16 +73,30 @@ const readKind = async (strapi: Core.Strapi, kind: ModelKind): Promise<Row[]> =>
   );
 };
 
+/** Without targets for personas that have gone since: a file names nobody who is not there. */
+const withoutLostTargets = (stage: Row, personas: ReadonlySet<unknown>): Row => {
+  const expected = expectedContentSchema.safeParse(stage['expectedContent']);
+  return expected.success
+    ? {
+        ...stage,
+        expectedContent: expected.data.filter(({ persona }) => !persona || personas.has(persona)),
+      }
+    : stage;
+};
+
 /** Every record by key, nothing that differs between databases. */
 export const readModel = async (
   strapi: Core.Strapi,
   slots: Readonly<Record<string, unknown>>
 ): Promise<Model> => {
+  const personas = await readKind(strapi, 'personas');
+  const personaKeys = new Set(personas.map(({ key }) => key));
+  const stages = await readKind(strapi, 'stages');
   return {
     ...{ format: MODEL_FORMAT, version: MODEL_VERSION },
     journeys: await readKind(strapi, 'journeys'),
-    stages: await readKind(strapi, 'stages'),
-    personas: await readKind(strapi, 'personas'),
+    stages: stages.map((stage) => withoutLostTargets(stage, personaKeys)),
+    personas,
     touchpoints: await readKind(strapi, 'touchpoints'),
     slots,
   } as unknown as Model;

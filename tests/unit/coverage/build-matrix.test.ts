@@ -54,6 +54,30 @@ describe('the matrix', () => {
     });
   });
 
+  it('asks of a persona what somebody has decided, were it nothing or more than the stage', () => {
+    const { cells, personas } = build(
+      [group([version()], 2)],
+      scope({
+        stages: [
+          stage('one', {
+            expected: [expects('ARTICLE', 1)],
+            personaTargets: [
+              { role: 'ARTICLE', persona: 'cook', count: 3 },
+              { role: 'CTA', persona: 'cook', count: 1 },
+              { role: 'ARTICLE', persona: 'gardener', count: 0 },
+            ],
+          }),
+        ],
+      })
+    );
+    const of = (persona: string, role: Cell['role']) => cellOf(cells, { persona, role });
+    expect(of('cook', 'ARTICLE')).toMatchObject({ published: 2, target: 3, status: 'THIN' });
+    expect(of('cook', 'CTA')).toMatchObject({ target: 1, status: 'GAP' });
+    expect(of('gardener', 'ARTICLE')).toMatchObject({ target: 0, status: 'OK' });
+    expect(personas.map(({ target }) => target)).toEqual([4, 0]);
+    expect(cellOf(cells, { persona: null, role: 'ARTICLE' })).toMatchObject({ target: 1 });
+  });
+
   it('puts the target of the stage as a whole in the row of everyone', () => {
     const { cells, stages } = build([group([version()])], wantsThree);
     expect(cellOf(cells, { persona: null, role: 'ARTICLE' })).toMatchObject({

@@ -17,6 +17,7 @@ export const stage = (key: string, changes: Partial<ScopeStage> = {}): ScopeStag
   ahead: [],
   forward: [],
   expected: [],
+  personaTargets: [],
   staleFrom: { ARTICLE: 1, LEAD_MAGNET: 1, CTA: 1 },
   ...changes,
 });

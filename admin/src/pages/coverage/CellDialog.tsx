@@ -10,6 +10,7 @@ import { message } from '../../translations/message';
 import { PageLink } from '../../ui/PageLink';
 import { CellEntries } from './CellEntries';
 import { CellRoles } from './CellRoles';
+import { CellTarget } from './CellTarget';
 import { canHaveRole, cellUrl } from './links';
 import type { MatrixCell } from './matrix';
 
@@ -23,6 +24,8 @@ export interface CellDialogProps {
   readonly axes: CoverageAxes;
   readonly types: readonly FunnelType[];
   readonly onRole: (role: Role) => void;
+  /** The numbers of the page are no longer so. */
+  readonly onChanged: () => void;
   readonly onClose: () => void;
 }
 
@@ -65,7 +68,7 @@ const ManagerLinks = ({
 
 /** What stands in a cell: its entries, each one click from its edit view. */
 export const CellDialog = (props: CellDialogProps) => {
-  const { cell, journey, locale, filters, axes, types, onRole, onClose } = props;
+  const { cell, journey, locale, filters, axes, types, onRole, onChanged, onClose } = props;
   const { formatMessage } = useIntl();
   // The dialog is opened by the address, so that it knows no button to give the focus back to.
   const [opener] = React.useState(() => document.activeElement);
@@ -95,6 +98,10 @@ export const CellDialog = (props: CellDialogProps) => {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <CellRoles cells={cell.byRole} role={role} onRole={onRole} />
+            <CellTarget
+              place={{ journey, stage: cell.stage, persona: cell.persona, role }}
+              onChanged={onChanged}
+            />
             <CellEntries
               key={role}
               journey={journey}

@@ -122,6 +122,7 @@ export const CoverageReport = ({
           axes={axes}
           types={types}
           onRole={(role) => onChange({ cell: { stage: cell.stage, persona: cell.persona, role } })}
+          onChanged={onReload}
           onClose={() => onChange({ cell: null })}
         />
       ) : null}

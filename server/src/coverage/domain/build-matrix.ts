@@ -52,6 +52,15 @@ const targetForEveryone = (
     ? freshForEveryone + deficit
     : Math.max(0, target - (freshAtStage - freshForEveryone));
 
+const targetForPersona = (
+  { personaTargets }: ScopeStage,
+  persona: string | null,
+  role: Role,
+  state: StageRoleState
+): number =>
+  personaTargets.find((own) => own.role === role && own.persona === persona)?.count ??
+  Math.min(1, state.target);
+
 const buildCell = (
   builder: Builder,
   place: { stage: number; persona: number | null; role: Role },
@@ -66,7 +75,7 @@ const buildCell = (
   const forEveryone = place.persona === null;
   const target = forEveryone
     ? targetForEveryone(state, fresh, whole.published - whole.stale)
-    : Math.min(1, state.target);
+    : targetForPersona(stage, persona, place.role, state);
   const { demand, misses } = demandOf({ stage: stage.key, persona, role: place.role });
   const asked = { demand: hideFew(demand), misses: hideFew(misses) };
   return {
@@ -113,8 +122,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
  * stage's total, and any entry of the role at the stage counts towards it. In the cells it stands
  * in the row of everyone (persona null), less what entries with a persona already bring; so that
  * row meets its target exactly when the stage does, and the stage's deficit is in the list of gaps
- * once. A persona's cell has target 1 where the stage expects the role, else 0; entries meant for
- * everyone count there too. Stale entries count towards no target.
+ * once. A persona's cell has the target that somebody set for it, else 1 where the stage expects the
+ * role and 0 where it does not; entries meant for everyone count there too. Stale entries count
+ * towards no target.
  *
  * EXCESS: above `excessFactor` times the target; in the row of everyone, times the stage's target.
  *

@@ -12,7 +12,7 @@ import { PRESET_KEYS } from '../../taxonomy/preset-contract';
 import type { CoverageInput, InputProblem } from '../contract';
 import { normalizeKind } from './normalize-kind';
 import { quoteWords } from './quote-words';
-import type { Expectation, Scope, ScopeStage } from './scope';
+import type { Expectation, PersonaTarget, Scope, ScopeStage } from './scope';
 
 export interface ScopeSources {
   readonly taxonomy: Taxonomy;
@@ -74,8 +74,8 @@ const resolveExpectations = (
   rolesWithKind: ReadonlySet<Role>
 ): Expectation[] => {
   const merged = new Map<string, Expectation>();
-  for (const { role, kind, count } of stage.expected) {
-    if (!roles.includes(role) || count === 0) continue;
+  for (const { role, kind, persona, count } of stage.expected) {
+    if (persona || !roles.includes(role) || count === 0) continue;
     const wanted = kind && rolesWithKind.has(role) ? normalizeKind(kind) : null;
     const id = `${role} ${wanted ?? ''}`;
     merged.set(id, { role, kind: wanted, count: count + (merged.get(id)?.count ?? 0) });
@@ -83,11 +83,20 @@ const resolveExpectations = (
   return [...merged.values()];
 };
 
+/** Of two for the same cell the later one. */
+const resolvePersonaTargets = ({ expected }: Stage): PersonaTarget[] => {
+  const targets = new Map<string, PersonaTarget>();
+  for (const { role, persona, count } of expected) {
+    if (persona) targets.set(`${role} ${persona}`, { role, persona, count });
+  }
+  return [...targets.values()];
+};
+
 /** Transitions by place; those of a stage lead to stages of its own journey. */
 const describeStage = (
   { key, name, phase, weight, transitions }: Stage,
   journey: Journey
-): Omit<ScopeStage, 'expected' | 'staleFrom'> => {
+): Omit<ScopeStage, 'expected' | 'personaTargets' | 'staleFrom'> => {
   const placesOf = (...kinds: readonly TransitionKind[]): number[] =>
     transitions
       .filter(({ kind }) => kinds.includes(kind))
@@ -126,6 +135,7 @@ export const resolveScope = (input: CoverageInput, sources: ScopeSources): Scope
   const scopeStages = stages.map((stage): ScopeStage => ({
     ...describeStage(stage, journey),
     expected: resolveExpectations(stage, roles, sources.rolesWithKind),
+    personaTargets: resolvePersonaTargets(stage),
     staleFrom: {
       ARTICLE: staleFrom(stage, 'ARTICLE'),
       LEAD_MAGNET: staleFrom(stage, 'LEAD_MAGNET'),

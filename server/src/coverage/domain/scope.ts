@@ -8,6 +8,15 @@ export interface Expectation {
   readonly count: number;
 }
 
+/** What a strategist wants of a persona's cell, whatever the stage expects. */
+export interface PersonaTarget {
+  readonly role: Role;
+  /** Key. */
+  readonly persona: string;
+  /** 0: the cell does not apply. */
+  readonly count: number;
+}
+
 export interface ScopeStage {
   readonly key: string;
   readonly name: string;
@@ -20,6 +29,8 @@ export interface ScopeStage {
   readonly forward: readonly number[];
   /** Of the asked roles; one element per role and kind. */
   readonly expected: readonly Expectation[];
+  /** One per role and persona at most. */
+  readonly personaTargets: readonly PersonaTarget[];
   /** Per role: the age, in limits passed (see `Version.age`), from which an entry is stale. */
   readonly staleFrom: Readonly<Record<Role, number>>;
 }

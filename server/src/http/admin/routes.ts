@@ -57,6 +57,8 @@ export default (): Core.RouterInput => ({
   routes: [
     route('GET', '/coverage', 'audit.find', 'coverage.read'),
     route('GET', '/coverage/entries', 'audit.findEntries', 'coverage.read'),
+    route('GET', '/coverage/target', 'cell-target.findOne', 'coverage.read'),
+    route('PUT', '/coverage/target', 'cell-target.update', 'taxonomy.manage'),
     route('GET', '/coverage/locale-gap', 'audit.findLocaleGap', 'coverage.read'),
     route('GET', '/coverage/goal-walk', 'goal-walk.find', 'coverage.read'),
     route('GET', '/journey-map', 'journey-map.find', 'coverage.read'),

@@ -42,6 +42,18 @@ const referencesOf = (file: Model): Reference[] => [
           })),
         ]
   ),
+  ...file.stages.flatMap(({ expectedContent }, place) =>
+    (expectedContent ?? []).flatMap(({ persona }, index): Reference[] =>
+      persona
+        ? [
+            {
+              path: `stages[${place}].expectedContent[${index}].persona`,
+              ...{ kind: 'personas', key: persona },
+            },
+          ]
+        : []
+    )
+  ),
   ...file.touchpoints.flatMap(({ stages, personas }, place) => [
     ...listed(`touchpoints[${place}].stages`, 'stages', stages),
     ...listed(`touchpoints[${place}].personas`, 'personas', personas),

@@ -31,9 +31,10 @@ const toWrite = (stage: EditedStage, position: number): StageWrite => ({
     kind,
     ...(question ? { question } : {}),
   })),
-  expectedContent: stage.expectedContent.map(({ role, kind, count }) => ({
+  expectedContent: stage.expectedContent.map(({ role, kind, persona, count }) => ({
     role,
     ...(kind ? { kind } : {}),
+    ...(persona ? { persona } : {}),
     count,
   })),
   freshnessDays: stage.freshnessDays,

@@ -3,7 +3,8 @@ import type { JourneyState, JourneySummary } from '../journey-contract';
 
 const stateOf = (stages: readonly Stage[]): JourneyState => {
   if (stages.length === 0) return 'empty';
-  return stages.every(({ expected }) => expected.length > 0) ? 'ready' : 'without-targets';
+  const hasTargets = stages.every(({ expected }) => expected.some(({ persona }) => !persona));
+  return hasTargets ? 'ready' : 'without-targets';
 };
 
 /** A journey in a line; the texts are those that it was written in. */
