@@ -207,7 +207,7 @@ describe('a site with content', () => {
   test('lets whoever may decide how many entries a cell is to hold, or that it does not apply', async () => {
     const page = await openCoverage({}, '?role=ARTICLE');
     const dialog = page.getByRole('dialog');
-    const wanted = dialog.getByRole('spinbutton', { name: 'Number wanted for this persona' });
+    const wanted = dialog.getByRole('textbox', { name: 'Number wanted for this persona' });
     await cell(page, 'loyalty.noor').click();
     await dialog.getByText('the standard is 1').waitFor();
     await dialog.getByRole('button', { name: 'Does not apply' }).click();

@@ -72,7 +72,13 @@ test('stages are offered under the names of their journeys, in the order of each
   await search.pressSequentially('onboar');
   await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Onboarding']);
   expect(await group(page, 'Digital journey').count()).toBe(0);
-  await page.keyboard.press('ArrowDown');
+  // The arrow finds nothing while the list is being made anew.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown');
+      return search.getAttribute('aria-activedescendant');
+    })
+    .toMatch(/./);
   await page.keyboard.press('Enter');
   await expect.poll(() => chips(page, 'funnelStages')).toEqual(['Onboarding']);
   await field(page, 'funnelStages').getByText('Community life cycle', { exact: true }).waitFor();

@@ -117,8 +117,18 @@ interface AxeResult {
   violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
 }
 
+/** Resolves once nothing fades or slides any longer; what turns for ever is not waited for. */
+const STILLNESS = `Promise.all(
+  document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+    .map(({ finished }) => finished.catch(() => {}))
+).then(() => {})`;
+
 /** What axe finds grave or worse in a part of the page, as lines to read. */
 export const graveProblems = async (page: Page, selector: string): Promise<string[]> => {
+  // Half faded in, a text has hardly any contrast.
+  await page.evaluate(STILLNESS);
   await page.evaluate(axeSource);
   const result: AxeResult = await page.evaluate(`axe.run(${JSON.stringify(selector)})`);
   return result.violations
