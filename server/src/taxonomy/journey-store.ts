@@ -97,6 +97,9 @@ export const readPersonaChoices = async (strapi: Core.Strapi): Promise<PersonaCh
     })
   );
 
+export const hasPersona = async (strapi: Core.Strapi, key: string): Promise<boolean> =>
+  (await strapi.db.query(UIDS.persona).count({ where: { key } })) > 0;
+
 /** Keys of all journeys. */
 export const readJourneyKeys = async (strapi: Core.Strapi): Promise<ReadonlySet<string>> => {
   const rows = z

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { editTarget, readTarget } from './domain/cell-target';
 import {
+  hasPersona,
   lockJourney,
   readJourneyRows,
   updateRecord,
@@ -28,8 +29,7 @@ const find = async (strapi: Core.Strapi, place: TargetPlace): Promise<Found> => 
   }
   const { persona } = place;
   if (persona === null) return { ok: true, rows, stage };
-  const isThere = (await strapi.db.query(UIDS.persona).count({ where: { key: persona } })) > 0;
-  return isThere
+  return (await hasPersona(strapi, persona))
     ? { ok: true, rows, stage }
     : invalid('persona', `there is no persona "${persona}"`);
 };

@@ -44,6 +44,17 @@ const entryRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/documents/:contentType/:documentId/serving', 'serving.findOne', null),
 ];
 
+/** The matrix, what is behind it, and what a strategist decides there. */
+const coverageRoutes = (): Core.RouterInput['routes'] => [
+  route('GET', '/coverage', 'audit.find', 'coverage.read'),
+  route('GET', '/coverage/entries', 'audit.findEntries', 'coverage.read'),
+  route('GET', '/coverage/target', 'cell-target.findOne', 'coverage.read'),
+  route('PUT', '/coverage/target', 'cell-target.update', 'taxonomy.manage'),
+  route('GET', '/coverage/locale-gap', 'audit.findLocaleGap', 'coverage.read'),
+  route('GET', '/coverage/goal-walk', 'goal-walk.find', 'coverage.read'),
+  route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
+];
+
 /** Audits that are kept: whoever reads the coverage may look at them. */
 const snapshotRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/coverage/snapshots', 'snapshot.find', 'coverage.read'),
@@ -55,19 +66,13 @@ const snapshotRoutes = (): Core.RouterInput['routes'] => [
 export default (): Core.RouterInput => ({
   type: 'admin',
   routes: [
-    route('GET', '/coverage', 'audit.find', 'coverage.read'),
-    route('GET', '/coverage/entries', 'audit.findEntries', 'coverage.read'),
-    route('GET', '/coverage/target', 'cell-target.findOne', 'coverage.read'),
-    route('PUT', '/coverage/target', 'cell-target.update', 'taxonomy.manage'),
-    route('GET', '/coverage/locale-gap', 'audit.findLocaleGap', 'coverage.read'),
-    route('GET', '/coverage/goal-walk', 'goal-walk.find', 'coverage.read'),
+    ...coverageRoutes(),
     route('GET', '/journey-map', 'journey-map.find', 'coverage.read'),
     route('GET', '/personas', 'persona-portrait.find', 'coverage.read'),
     route('GET', '/report-links', 'report-link.find', 'coverage.share'),
     route('POST', '/report-links', 'report-link.create', 'coverage.share'),
     route('POST', '/report-links/:id/revoke', 'report-link.revoke', 'coverage.share'),
     ...snapshotRoutes(),
-    route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),
     route('POST', '/journeys', 'journey-setup.create', 'taxonomy.manage'),
