@@ -20,7 +20,7 @@ import { listLocaleGap, type LocaleGapQuestion } from './store/list-locale-gap';
 import { readDocuments, type DocumentsContext } from './store/read-documents';
 import { readFormats, type WrittenFormat } from './store/read-formats';
 import { readFilled, type FilledQuestion } from './store/read-filled';
-import { readPeople } from './store/read-people';
+import { readPeople } from '../storage/people-store';
 import { readTargets, type StepTarget } from './store/read-targets';
 import { readTitles } from './store/read-titles';
 import { selectRowsOfRoles, type RowFilter } from './store/select-rows';

@@ -81,10 +81,20 @@ export interface PersonaDetail extends Readonly<Record<PersonaList, readonly str
   readonly active: boolean;
 }
 
+/** Texts are null where nobody wrote one. */
+export interface StageDetail {
+  readonly documentId: string;
+  /** What the site is to achieve there. */
+  readonly goal: string | null;
+  /** What the visitor does to go on. */
+  readonly exitAction: string | null;
+}
+
 /** The fourth door of the room: for whoever reads what was found out. */
 export interface ModelDetails {
   /** By key. */
   readTouchpoints(): Promise<readonly TouchpointDetail[]>;
   /** Active ones first, then by name. */
   readPersonas(): Promise<readonly PersonaDetail[]>;
+  readStages(): Promise<readonly StageDetail[]>;
 }

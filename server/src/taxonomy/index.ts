@@ -30,6 +30,7 @@ import { removeJourney } from './remove-journey';
 import { readResearch } from './research-store';
 import { saveJourney } from './save-journey';
 import { readCellTarget, setCellTarget } from './set-target';
+import { readStageDetails } from './stage-detail-store';
 import { hasJourney, readDefaultLanguage, readRecords, UIDS } from './store';
 import type { CellTargets } from './target-contract';
 import { readTouchpointDetails } from './touchpoint-detail-store';
@@ -92,6 +93,7 @@ export const createCellTargets = ({ strapi }: { strapi: Core.Strapi }): CellTarg
 export const createModelDetails = ({ strapi }: { strapi: Core.Strapi }): ModelDetails => ({
   readTouchpoints: () => readTouchpointDetails(strapi),
   readPersonas: () => readPersonaDetails(strapi),
+  readStages: () => readStageDetails(strapi),
 });
 
 /** For whoever runs the site. */
