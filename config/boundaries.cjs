@@ -15,6 +15,7 @@ const CALLS = {
   recommendation: ['catalog', 'insights'],
   coverage: ['catalog', 'tagging', 'taxonomy', 'insights'],
   monitoring: ['coverage', 'taxonomy'],
+  planning: ['catalog', 'coverage', 'tagging', 'taxonomy'],
   setup: ['tagging', 'taxonomy'],
   maps: ['catalog', 'taxonomy'],
   reports: ['coverage', 'taxonomy'],

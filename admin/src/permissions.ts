@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   snooze: permission('coverage.snooze'),
   share: permission('coverage.share'),
   snapshot: permission('coverage.snapshot'),
+  plan: permission('coverage.plan'),
   tag: permission('content.tag'),
   steer: permission('content.steer'),
   exportTags: permission('tags.export'),

@@ -5,6 +5,7 @@ import { registerReports } from './reports';
 import { registerGraphql } from './graphql';
 import { registerHttp } from './http';
 import { registerMonitoring } from './monitoring';
+import { registerPlanning } from './planning';
 import { getFunnel } from './strapi/compose';
 import { registerCustomFields } from './strapi/custom-fields';
 import { detectAbsence } from './strapi/keep-permissions';
@@ -30,6 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   registerCoverage({ strapi });
   registerReports({ strapi });
   registerMonitoring({ strapi });
+  registerPlanning({ strapi });
   allowSignedOrder(strapi);
   detectAbsence(strapi);
   keepTables(strapi);

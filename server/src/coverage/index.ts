@@ -17,6 +17,7 @@ import { walkGoal } from './walk-goal';
 import { streamCells } from './write-cells';
 import { writeReport } from './write-report';
 
+export { normalizeKind } from './domain/normalize-kind';
 export { SNOOZE_TABLE };
 
 export interface CoverageDependencies {

@@ -1,6 +1,8 @@
 /** Routes and controllers: they parse, ask a room, and write its answer. */
 import type { Core } from '@strapi/strapi';
+import assignment from './admin/assignment';
 import audit from './admin/audit';
+import brief from './admin/brief';
 import bulkTag from './admin/bulk-tag';
 import cellTarget from './admin/cell-target';
 import documentTags from './admin/document-tags';
@@ -49,6 +51,8 @@ export const controllers = {
   audit,
   'cell-target': cellTarget,
   snapshot,
+  assignment,
+  brief,
   'goal-walk': goalWalk,
   'journey-map': journeyMap,
   preset,

@@ -19,6 +19,8 @@ import { createBulkJob, createHandOverJob, createImportJob, createTaggingRoom } 
 import type { TaggingRoom } from '../tagging/room-contract';
 import { createMapsRoom } from '../maps';
 import type { MapsRoom } from '../maps/contract';
+import { createPlanningRoom } from '../planning';
+import type { PlanningRoom } from '../planning/contract';
 import { createReportsRoom } from '../reports';
 import type { ReportsRoom } from '../reports/contract';
 import {
@@ -55,6 +57,7 @@ export interface Funnel {
   readonly coverage: CoverageRoom;
   readonly monitoring: MonitoringRoom;
   readonly maps: MapsRoom;
+  readonly planning: PlanningRoom;
   readonly reports: ReportsRoom;
   readonly jobs: Jobs;
   readonly setup: SetupRoom;
@@ -106,9 +109,10 @@ const compose = (strapi: Core.Strapi): Funnel => {
     ...{ strapi, config, coverage, taxonomy, now },
     asOnlyOne: takesSnapshots(strapi),
   });
-  const maps = createMapsRoom({
-    ...{ taxonomy, catalog },
-    details: createModelDetails({ strapi }),
+  const details = createModelDetails({ strapi });
+  const maps = createMapsRoom({ taxonomy, catalog, details });
+  const planning = createPlanningRoom({
+    ...{ strapi, taxonomy, details, tagging, catalog, coverage, now },
   });
   const reports = createReportsRoom({ strapi, coverage, now });
   const kinds = jobKinds(strapi, config, journeys);
@@ -119,19 +123,10 @@ const compose = (strapi: Core.Strapi): Funnel => {
   });
   return {
     config,
-    taxonomy,
+    ...{ taxonomy, journeys, tagging, catalog, recommendation, jobs, setup },
     modelFiles: createModelFiles({ strapi, config }),
-    journeys,
     targets: createCellTargets({ strapi }),
-    tagging,
-    catalog,
-    recommendation,
-    coverage,
-    monitoring,
-    maps,
-    reports,
-    jobs,
-    setup,
+    ...{ coverage, monitoring, maps, planning, reports },
   };
 };
 
@@ -146,7 +141,7 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
 
 type DoorName = Exclude<
   keyof Funnel,
-  'config' | 'setup' | 'maps' | 'monitoring' | 'reports' | 'targets'
+  'config' | 'setup' | 'maps' | 'monitoring' | 'planning' | 'reports' | 'targets'
 >;
 
 const door =

@@ -1,5 +1,6 @@
 /** Whether an administrator may read or change a document in the Content Manager, conditions included. */
 import type { Core, UID } from '@strapi/strapi';
+import type { CreationRights } from '../planning/contract';
 import type { DocumentRef, TagsQuestion } from '../tagging/contract';
 
 export type DocumentRight = 'allowed' | 'forbidden' | 'unknown-document';
@@ -7,7 +8,10 @@ export type DocumentRight = 'allowed' | 'forbidden' | 'unknown-document';
 export type DocumentAction = 'read' | 'update' | 'publish';
 
 interface PermissionChecker {
-  readonly cannot: Record<DocumentAction, (entity?: object | null, field?: string) => boolean>;
+  readonly cannot: Record<
+    DocumentAction | 'create',
+    (entity?: object | null, field?: string) => boolean
+  >;
   /** Whether some right holds on a condition; not there in older Strapi. */
   readonly requiresEntity?: Record<DocumentAction, () => boolean>;
   readonly sanitizedQuery: Record<
@@ -169,3 +173,21 @@ export const readableAttributes = (
       userAbility.can('plugin::content-manager.explorer.read', contentType, name)
     )
   );
+
+/**
+ * What an administrator may begin in the Content Manager. Conditions are asked about an entry of that
+ * locale that the administrator has made.
+ */
+export const createCreationRights = (
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  user: unknown
+): CreationRights => ({
+  mayCreate(contentType, locale, attributes) {
+    const { cannot } = checkerOf(strapi, userAbility, contentType);
+    const entry = { createdBy: user, ...(locale === null ? {} : { locale }) };
+    return (
+      !cannot.create(entry) && attributes.every((attribute) => !cannot.create(entry, attribute))
+    );
+  },
+});

@@ -18,6 +18,7 @@ export const ADMIN_ACTIONS = [
     displayName: 'Take and delete snapshots',
     subCategory: 'coverage',
   },
+  { uid: 'coverage.plan', displayName: 'Assign what is to be written', subCategory: 'coverage' },
   {
     uid: 'content.tag',
     displayName: 'Tag many entries at once',

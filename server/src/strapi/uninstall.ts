@@ -5,6 +5,7 @@ import { SNOOZE_TABLE } from '../coverage';
 import { LINK_TABLE } from '../reports';
 import { JOB_TABLES } from '../jobs';
 import { SNAPSHOT_TABLE } from '../monitoring';
+import { PLANNING_TABLES } from '../planning';
 import { REJECTION_TABLE } from '../tagging';
 import { LEASE_TABLE } from './lease';
 
@@ -44,6 +45,7 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
     SNOOZE_TABLE,
     LINK_TABLE,
     SNAPSHOT_TABLE,
+    ...PLANNING_TABLES,
     LEASE_TABLE,
   ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));

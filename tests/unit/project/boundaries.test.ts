@@ -41,6 +41,7 @@ const PLANTS: readonly (readonly [rule: string, file: string, source: string])[]
   ],
   ['coverage-calls-only-its-rooms', 'coverage/planted-a.ts', "import '../recommendation/index';"],
   ['monitoring-calls-only-its-rooms', 'monitoring/planted-a.ts', "import '../tagging/index';"],
+  ['planning-calls-only-its-rooms', 'planning/planted-a.ts', "import '../monitoring/index';"],
   ['setup-calls-only-its-rooms', 'setup/planted-a.ts', "import '../coverage/index';"],
   ['reports-calls-only-its-rooms', 'reports/planted-a.ts', "import '../catalog/index';"],
   ['maps-calls-only-its-rooms', 'maps/planted-a.ts', "import '../coverage/index';"],

@@ -35,6 +35,7 @@ const entryRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/steering/:contentType/:documentId', 'steering.findOne', null),
   route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
   route('GET', '/entries', 'entry.find', 'content.steer'),
+  route('GET', '/findings', 'finding.find', null),
   route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
   // Whoever may give an entry a tag may say that it is not for it.
   route('PUT', '/suggestions/:contentType/:documentId/rejections', 'suggestion.reject', null),
@@ -63,6 +64,22 @@ const snapshotRoutes = (): Core.RouterInput['routes'] => [
   route('DELETE', '/coverage/snapshots/:id', 'snapshot.remove', 'coverage.snapshot'),
 ];
 
+/** What is to be written, and by whom. To begin an entry takes the right to create one. */
+const planRoutes = (): Core.RouterInput['routes'] => [
+  route('GET', '/coverage/brief', 'brief.find', 'coverage.read'),
+  route('POST', '/coverage/drafts', 'brief.begin', 'coverage.read'),
+  route(
+    'GET',
+    '/documents/:contentType/:documentId/brief',
+    'brief.findOfDocument',
+    'coverage.read'
+  ),
+  route('GET', '/coverage/assignments', 'assignment.find', 'coverage.read'),
+  route('PUT', '/coverage/assignments', 'assignment.save', 'coverage.plan'),
+  route('DELETE', '/coverage/assignments/:id', 'assignment.remove', 'coverage.plan'),
+  route('GET', '/coverage/assignees', 'assignment.findPeople', 'coverage.plan'),
+];
+
 export default (): Core.RouterInput => ({
   type: 'admin',
   routes: [
@@ -73,6 +90,7 @@ export default (): Core.RouterInput => ({
     route('POST', '/report-links', 'report-link.create', 'coverage.share'),
     route('POST', '/report-links/:id/revoke', 'report-link.revoke', 'coverage.share'),
     ...snapshotRoutes(),
+    ...planRoutes(),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),
     route('POST', '/journeys', 'journey-setup.create', 'taxonomy.manage'),
@@ -89,7 +107,6 @@ export default (): Core.RouterInput => ({
     route('GET', '/setup/content-types', 'setup.findContentTypes', 'settings.manage'),
     route('POST', '/setup/content-types/check', 'setup.checkContentType', 'settings.manage'),
     ...entryRoutes(),
-    route('GET', '/findings', 'finding.find', null),
     route('POST', '/bulk-tags', 'bulk-tag.create', 'content.tag'),
     route('POST', '/bulk-tags/preview', 'bulk-tag.preview', 'content.tag'),
     route('GET', '/jobs', 'job.find', 'content.tag'),
