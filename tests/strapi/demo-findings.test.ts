@@ -4,17 +4,20 @@ import demoPlugins from '../../demo/config/plugins';
 import article from '../../demo/src/api/article/content-types/article/schema.json';
 import callToAction from '../../demo/src/api/call-to-action/content-types/call-to-action/schema.json';
 import resource from '../../demo/src/api/resource/content-types/resource/schema.json';
-import { seedEntries, seedSteering } from '../../demo/src/seed/entries';
+import { seedEntries, seedSteering, type Entries } from '../../demo/src/seed/entries';
 import { seedModel } from '../../demo/src/seed/model';
 import { grantPublicRole } from '../../demo/src/seed/people';
 import type { Finding } from '../../server/src/coverage/contract';
 import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import { FINDING_RULES, type FindingRule } from '../../server/src/coverage/rules-contract';
-import { signIn } from './support/admin';
+import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
+import { createMender, MENDS } from './support/mends';
 
 let app: TestApp;
-const findings: Finding[] = [];
+let boss: AdminUser;
+let entries: Entries;
+let findings: readonly Finding[];
 
 /** The second one was begun and never finished. */
 const JOURNEYS = ['digital', 'cooking-classes'];
@@ -76,6 +79,20 @@ const namesOf = ({ id, rule, title, stage, persona, touchpoint }: Finding): stri
         (name) => name ?? []
       );
 
+/** All journeys' findings, those of the walk along the recommendations only where they are asked for. */
+const audit = async (rule?: FindingRule): Promise<readonly Finding[]> => {
+  const coverage = app.strapi.plugin('content-funnel').service('coverage') as CoverageRoom;
+  const found: Finding[] = [];
+  for (const journey of JOURNEYS) {
+    const result = await coverage.auditCoverage({ journey });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    found.push(...result.coverage.findings);
+  }
+  if (rule !== undefined && rule !== 'goal-out-of-reach') return found;
+  const { body } = await boss.get('/content-funnel/coverage/goal-walk');
+  return [...found, ...(body as { data: { findings: Finding[] } }).data.findings];
+};
+
 beforeAll(async () => {
   const { config } = demoPlugins({ env: () => '' } as never)['content-funnel'];
   app = await createApp({
@@ -85,18 +102,11 @@ beforeAll(async () => {
   });
   const { strapi } = app;
   await strapi.plugin('i18n').service('locales').create({ code: 'fr', name: 'French (fr)' });
-  const entries = await seedEntries(strapi, await seedModel(strapi));
+  entries = await seedEntries(strapi, await seedModel(strapi));
   await seedSteering(strapi, entries);
-  const coverage = strapi.plugin('content-funnel').service('coverage') as CoverageRoom;
-  for (const journey of JOURNEYS) {
-    const result = await coverage.auditCoverage({ journey });
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    findings.push(...result.coverage.findings);
-  }
   await grantPublicRole(strapi);
-  const boss = await signIn(strapi, 'strapi-super-admin');
-  const { body } = await boss.get('/content-funnel/coverage/goal-walk');
-  findings.push(...(body as { data: { findings: Finding[] } }).data.findings);
+  boss = await signIn(strapi, 'strapi-super-admin');
+  findings = await audit();
 });
 
 afterAll(async () => {
@@ -128,5 +138,22 @@ describe('the findings of the demo', () => {
       pair.filter((one) => !named.has(one))
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('whoever follows the advice', () => {
+  it.each(Object.keys(MENDS) as FindingRule[])(
+    'of the rule %s is rid of the finding',
+    async (rule) => {
+      const isBroken = (finding: Finding): boolean =>
+        finding.rule === rule && namesOf(finding).includes(EXAMPLES[rule][0]);
+      expect((await audit(rule)).filter(isBroken)).not.toEqual([]);
+      await MENDS[rule](createMender(app.strapi, entries));
+      expect((await audit(rule)).filter(isBroken)).toEqual([]);
+    }
+  );
+
+  it('has followed that of every rule', () => {
+    expect(Object.keys(MENDS).sort()).toEqual([...FINDING_RULES].sort());
   });
 });
