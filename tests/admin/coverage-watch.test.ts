@@ -1,21 +1,33 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { graveProblems } from './support/browser';
-import { ARTICLE, articlesAndOffers, createContent, OFFER, type Content } from './support/content';
+import {
+  ARTICLE,
+  articlesAndOffers,
+  createContent,
+  OFFER,
+  STAGE,
+  type Content,
+} from './support/content';
 import { useSite } from './support/use-site';
 
 const PAGE = '/plugins/content-funnel/coverage';
 
 let content: Content;
 
-const visit = useSite(articlesAndOffers(), async ({ api, grantEditor }) => {
+const visit = useSite(articlesAndOffers(), async ({ api, grantEditor, limitEditor }) => {
   content = await createContent(api);
   await content.entry(ARTICLE, { title: 'Leek' }, { stages: ['awareness'] });
+  for (const key of ['awareness', 'loyalty']) {
+    const address = `/content-manager/collection-types/${STAGE}/${content.stages[key]}`;
+    await api('PUT', address, { reviewEveryDays: 30, reviewedAt: '2020-01-01' });
+  }
   await grantEditor(['coverage.read']);
+  await limitEditor(STAGE, ['name']);
 });
 
-const panel = async (page: Page) => {
-  const part = page.locator('[data-part="watch"]');
+const panel = async (page: Page, name: 'watch' | 'reviews' = 'watch') => {
+  const part = page.locator(`[data-part="${name}"]`);
   await part.waitFor();
   return part;
 };
@@ -42,10 +54,36 @@ test('a snapshot is taken, and what has opened and closed since is told', async 
   expect(visit.admin.errors).toEqual([]);
 });
 
+test('what is to be reviewed is named, and is reviewed with one click', async () => {
+  const page = await visit.open(PAGE);
+  const reviews = await panel(page, 'reviews');
+  await reviews.getByRole('link', { name: 'Journey stage · Awareness' }).waitFor();
+  expect(await reviews.innerText()).toContain(
+    'Due since Jan 31, 2020; last reviewed on Jan 1, 2020'
+  );
+  expect(await graveProblems(page, '[data-part="reviews"]')).toEqual([]);
+  await reviews.scrollIntoViewIfNeeded();
+  await visit.admin.picture('coverage-reviews');
+  await reviews.getByRole('button', { name: 'Reviewed today: Awareness' }).press('Enter');
+  await reviews
+    .getByRole('link', { name: 'Journey stage · Awareness' })
+    .waitFor({ state: 'detached' });
+  const told = reviews.getByRole('status');
+  expect(await told.innerText()).toBe('Reviewed today: Awareness');
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(await told.innerText());
+  expect(await reviews.getByRole('link').allInnerTexts()).toEqual(['Journey stage · Loyalty']);
+  expect(visit.admin.errors).toEqual([]);
+});
+
 test('whoever may only read sees them, in French, and may neither take nor delete one', async () => {
   const page = await visit.open(PAGE, { as: 'editor', language: 'fr', theme: 'dark', width: 900 });
   const watch = await panel(page);
   await watch.getByRole('gridcell', { name: /^Before the campaign/ }).waitFor();
   expect(await watch.getByRole('button', { name: /Prendre|Supprimer/ }).count()).toBe(0);
+  const reviews = await panel(page, 'reviews');
+  await reviews.getByText('Étape du parcours : Fidélisation').waitFor();
+  expect(await reviews.innerText()).toContain('En retard depuis le 31 janv. 2020');
+  expect(await reviews.locator('a, button').count()).toBe(0);
+  await reviews.scrollIntoViewIfNeeded();
   await visit.admin.picture('coverage-watch-fr-dark');
 });

@@ -5,6 +5,7 @@ import { createMonitoringRoom, SNAPSHOT_TABLE } from '../../server/src/monitorin
 import type { AsOnlyOne, MonitoringRoom } from '../../server/src/monitoring/contract';
 import { scheduleSchema, type Schedule } from '../../server/src/monitoring/settings-contract';
 import { LEASE_TABLE, tryLease } from '../../server/src/strapi/lease';
+import { createReviewDesk } from '../../server/src/taxonomy';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { createApp, type TestApp } from './support/app';
 
@@ -26,6 +27,7 @@ const instance = (schedule: Partial<Schedule> = {}, asOnlyOne = leased): Monitor
     config: { monitoring: { snapshots: scheduleSchema.parse(schedule) } },
     coverage: plugin.service('coverage') as CoverageRoom,
     taxonomy: plugin.service('taxonomy') as TaxonomyRoom,
+    reviews: createReviewDesk({ strapi: app.strapi }),
   });
 };
 const periodsOf = async (room: MonitoringRoom, journey = 'digital') =>

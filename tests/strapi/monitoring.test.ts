@@ -1,6 +1,7 @@
-/** Snapshots on a real site: taken, listed, compared with now, and deleted. */
+/** Snapshots and reviews on a real site: taken, listed, compared with now, and deleted; due and done. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, Snapshot } from '../../server/src/monitoring/contract';
+import type { DueReviewAnswer } from '../../server/src/monitoring/reviews-contract';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
@@ -8,6 +9,7 @@ import { documentsOf } from './support/documents';
 import { articleSchema, participation } from './support/schemas';
 
 const ARTICLE = 'api::article.article';
+const PERSONA = 'plugin::content-funnel.persona';
 const SNAPSHOTS = '/content-funnel/coverage/snapshots';
 
 let app: TestApp;
@@ -122,5 +124,66 @@ describe('snapshots', () => {
       /name: must be at most 200/
     );
     expect((await boss.get(`${SNAPSHOTS}/nope/comparison`)).status).toBe(400);
+  });
+});
+
+describe('reviews', () => {
+  const REVIEWS = '/content-funnel/coverage/reviews';
+  const STAGE = 'plugin::content-funnel.stage';
+  const listed = async (user: AdminUser): Promise<DueReviewAnswer[]> =>
+    (await user.get(`${REVIEWS}?journey=${journey}`)).body.data as DueReviewAnswer[];
+  const set = (uid: string, documentId: string, data: object) =>
+    documentsOf(app.strapi, uid).update({ documentId, data });
+
+  it('are due by the dates of journeys, stages and personas, and are done by whoever may edit them', async () => {
+    expect(await listed(boss)).toEqual([]);
+    const cook = await documentsOf(app.strapi, PERSONA).create({
+      data: { name: 'Cook', key: 'cook', reviewEveryDays: 10, reviewedAt: '2024-01-01' },
+    });
+    await set(STAGE, awareness, { reviewedAt: '2020-02-01' });
+    const stage = { kind: 'stage', documentId: awareness };
+    const persona = { kind: 'persona', documentId: cook.documentId };
+    expect(await listed(boss)).toEqual([
+      ...[{ ...stage, key: 'awareness', name: 'Awareness', reviewedAt: '2020-02-01' }].map(
+        (one) => ({ ...one, dueAt: '2020-07-30', mayReview: true })
+      ),
+      ...[{ ...persona, key: 'cook', name: 'Cook', reviewedAt: '2024-01-01' }].map((one) => ({
+        ...one,
+        ...{ dueAt: '2024-01-11', mayReview: true },
+      })),
+    ]);
+
+    expect((await listed(reader)).map(({ mayReview }) => mayReview)).toEqual([false, false]);
+    expect((await reader.post(REVIEWS, stage)).status).toBe(403);
+    await reader.allow('plugin::content-manager.explorer.update', {
+      ...{ subject: PERSONA, properties: { fields: ['reviewedAt'] } },
+    });
+    expect((await listed(reader)).map(({ mayReview }) => mayReview)).toEqual([false, true]);
+    expect((await reader.post(REVIEWS, persona)).status).toBe(204);
+    expect((await listed(boss)).map(({ key }) => key)).toEqual(['awareness']);
+    await reader.allow('plugin::content-funnel.taxonomy.manage');
+    expect((await reader.post(REVIEWS, stage)).status).toBe(204);
+    expect(await listed(boss)).toEqual([]);
+    const today = new Date().toISOString().slice(0, 10);
+    const filters = { documentId: awareness };
+    expect(await documentsOf(app.strapi, STAGE).findMany({ filters })).toMatchObject([
+      { reviewedAt: today },
+    ]);
+  });
+
+  it('name what is wrong', async () => {
+    const refused = async (body: object, status: number): Promise<string> => {
+      const answer = await boss.post(REVIEWS, body);
+      expect(answer.status).toBe(status);
+      return (answer.body as { error: { message: string } }).error.message;
+    };
+    expect(await refused({ kind: 'entry', documentId: 'x' }, 400)).toMatch(/^kind: /);
+    expect(await refused({ kind: 'stage' }, 400)).toMatch(/^documentId: /);
+    expect(await refused({ kind: 'stage', documentId: 'x' }, 404)).toBe('There is no such stage');
+    const unknown = await boss.get(`${REVIEWS}?journey=nope`);
+    expect([unknown.status, unknown.body.error.message]).toEqual([
+      400,
+      `journey: there is no journey "nope"; allowed: "${journey}"`,
+    ]);
   });
 });

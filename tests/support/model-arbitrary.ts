@@ -55,6 +55,7 @@ const persona = (key: string) =>
     shareOfAudience: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
     active: fc.boolean(),
     reviewEveryDays: days,
+    reviewedAt: maybe(date),
     translations,
   });
 
@@ -65,6 +66,7 @@ const journey = (key: string, isDefault: boolean, personas: readonly string[]) =
     isDefault: fc.constant(isDefault),
     outcome: maybe(text),
     goalAsk: fc.constantFrom(...ASKS),
+    reviewedAt: maybe(date),
     personas: fc.subarray([...personas]),
     translations,
   });
@@ -97,6 +99,7 @@ const stage = (
     weight: fc.double({ min: 0, max: 100, noNaN: true }),
     expectedContent: fc.array(expectation(personas), { maxLength: 3 }),
     freshnessDays: days,
+    reviewedAt: maybe(date),
     translations,
   });
 

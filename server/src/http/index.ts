@@ -20,6 +20,7 @@ import personaSetup from './admin/persona-setup';
 import preset from './admin/preset';
 import queue from './admin/queue';
 import reportLink from './admin/report-link';
+import review from './admin/review';
 import role from './admin/role';
 import adminRoutes from './admin/routes';
 import serving from './admin/serving';
@@ -51,6 +52,7 @@ export const controllers = {
   audit,
   'cell-target': cellTarget,
   snapshot,
+  review,
   assignment,
   brief,
   'goal-walk': goalWalk,

@@ -8,6 +8,8 @@ import {
   type CellStatus,
   type InputProblem,
 } from '../coverage/contract';
+import type { ReviewRef } from '../taxonomy/review-contract';
+import type { DueReview } from './reviews-contract';
 import type { Schedule } from './settings-contract';
 
 export const snapshotInputSchema = z.strictObject({
@@ -115,6 +117,10 @@ export interface MonitoringRoom {
    * the lists; figures and cells are of all types. Null: there is no such snapshot.
    */
   compareWithNow(id: string, readable: ReadonlySet<string>): Promise<CompareResult | null>;
+  /** What of a journey is to be reviewed, the longest due first. Null: there is no such journey. */
+  listDueReviews(journey: string, language: string): Promise<readonly DueReview[] | null>;
+  /** Notes that it was reviewed today. Answers whether there is such a record. */
+  markReviewed(ref: ReviewRef): Promise<boolean>;
   /**
    * Takes the snapshots that the schedule wants and that are not there; none while another instance
    * is at it.

@@ -2,9 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import type { FunnelConfig } from '../config/contract';
 import type { CoverageRoom } from '../coverage/room-contract';
+import { nameInLanguage } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
+import type { ReviewDesk } from '../taxonomy/review-contract';
 import { compareWithNow } from './compare-with-now';
 import type { AsOnlyOne, MonitoringRoom } from './contract';
+import { dayOf, listDueReviews } from './domain/list-due-reviews';
 import { Lookout } from './look-now-and-then';
 import { createStore, ensureSnapshotTable, SNAPSHOT_TABLE } from './store';
 import { takeDueSnapshots } from './take-due-snapshots';
@@ -21,6 +24,7 @@ export interface MonitoringDependencies {
   readonly config: Pick<FunnelConfig, 'monitoring'>;
   readonly coverage: CoverageRoom;
   readonly taxonomy: Pick<TaxonomyRoom, 'read'>;
+  readonly reviews: ReviewDesk;
   readonly asOnlyOne: AsOnlyOne;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -30,6 +34,23 @@ export interface MonitoringDependencies {
 export const registerMonitoring = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.hook('strapi::content-types.afterSync').register(() => ensureSnapshotTable(strapi));
 };
+
+/** Dates at which journeys, stages and personas are looked at again. */
+const reviewing = ({
+  taxonomy,
+  reviews,
+  now,
+}: Pick<MonitoringDependencies, 'taxonomy' | 'reviews' | 'now'>): Pick<
+  MonitoringRoom,
+  'listDueReviews' | 'markReviewed'
+> => ({
+  async listDueReviews(journey, language) {
+    const model = nameInLanguage(await taxonomy.read(), language);
+    if (!model.journeys.some(({ key }) => key === journey)) return null;
+    return listDueReviews(model, journey, await reviews.list(), now());
+  },
+  markReviewed: (ref) => reviews.markReviewed(ref, dayOf(now())),
+});
 
 export const createMonitoringRoom = ({
   strapi,
@@ -50,6 +71,7 @@ export const createMonitoringRoom = ({
     listSnapshots: (journey) => store.list(journey),
     removeSnapshot: (id) => store.remove(id),
     compareWithNow: (id, readable) => compareWithNow(setting, id, readable),
+    ...reviewing(rooms),
     takeDueSnapshots: takeDue,
     start: () => {
       if (schedule.every !== 'off') lookout.start();

@@ -28,6 +28,7 @@ import {
   createJourneyEditor,
   createModelDetails,
   createModelFiles,
+  createReviewDesk,
   createTaxonomyRoom,
 } from '../taxonomy';
 import type { TaxonomyRoom } from '../taxonomy/contract';
@@ -107,6 +108,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const coverage = createCoverageRoom({ strapi, config, taxonomy, tagging, catalog, now });
   const monitoring = createMonitoringRoom({
     ...{ strapi, config, coverage, taxonomy, now },
+    reviews: createReviewDesk({ strapi }),
     asOnlyOne: takesSnapshots(strapi),
   });
   const details = createModelDetails({ strapi });

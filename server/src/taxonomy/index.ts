@@ -40,6 +40,7 @@ import { readWording } from './wording-store';
 export { inLocale as textInLanguage } from './domain/in-locale';
 export { nameInLanguage } from './domain/name-in-language';
 export { UIDS as TAXONOMY_UIDS };
+export { createReviewDesk } from './review-store';
 
 export const createTaxonomyRoom = ({ strapi }: { strapi: Core.Strapi }): TaxonomyRoom => ({
   read: async () => buildTaxonomy(await readRecords(strapi), hashContent),

@@ -21,6 +21,8 @@ const nameSchema = z.string().trim().min(1).max(255);
 const lineSchema = z.string().max(255).nullish();
 const textSchema = z.string().max(10_000).nullish();
 const daysSchema = z.int().min(1).max(MAX_DAYS).nullish();
+/** A day, as in 2026-11-27. */
+const daySchema = z.iso.date().nullish();
 /** Databases keep two digits of a decimal. */
 export const roundDecimal = (value: number): number => Math.round(value * 100) / 100;
 const decimalSchema = (max: number) => z.number().min(0).max(max).transform(roundDecimal);
@@ -45,6 +47,7 @@ const journeySchema = z.strictObject({
   goalAsk: askSchema.nullish(),
   personas: keyList,
   reviewEveryDays: daysSchema,
+  reviewedAt: daySchema,
   translations: translationsSchema.nullish(),
 });
 
@@ -66,6 +69,7 @@ const stageSchema = z.strictObject({
   freshnessDays: daysSchema,
   inactiveAfterDays: daysSchema,
   reviewEveryDays: daysSchema,
+  reviewedAt: daySchema,
   translations: translationsSchema.nullish(),
 });
 
@@ -92,6 +96,7 @@ const personaSchema = z.strictObject({
   shareOfAudience: decimalSchema(1).nullish(),
   active: z.boolean().optional(),
   reviewEveryDays: daysSchema,
+  reviewedAt: daySchema,
   translations: translationsSchema.nullish(),
 });
 

@@ -20,6 +20,7 @@ import { LocaleGaps } from './LocaleGaps';
 import { buildMatrix, listGaps } from './matrix';
 import { MissingKinds } from './MissingKinds';
 import { NoContentTypes } from './NoContentTypes';
+import { ReviewPanel } from './watch/ReviewPanel';
 import { WatchPanel } from './watch/WatchPanel';
 import { SpreadPanel } from './SpreadPanel';
 
@@ -102,6 +103,7 @@ export const CoverageReport = ({
               since={query.since}
               onSince={(since) => onChange({ since })}
             />
+            <ReviewPanel journey={coverage.journey} />
           </Flex>
         </Box>
         <Box flex="1 1 32rem" minWidth={0}>

@@ -57,11 +57,14 @@ const coverageRoutes = (): Core.RouterInput['routes'] => [
 ];
 
 /** Audits that are kept: whoever reads the coverage may look at them. */
-const snapshotRoutes = (): Core.RouterInput['routes'] => [
+const watchRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/coverage/snapshots', 'snapshot.find', 'coverage.read'),
   route('GET', '/coverage/snapshots/:id/comparison', 'snapshot.compare', 'coverage.read'),
   route('POST', '/coverage/snapshots', 'snapshot.create', 'coverage.snapshot'),
   route('DELETE', '/coverage/snapshots/:id', 'snapshot.remove', 'coverage.snapshot'),
+  route('GET', '/coverage/reviews', 'review.find', 'coverage.read'),
+  // Whoever may edit what was reviewed may say so.
+  route('POST', '/coverage/reviews', 'review.create', 'coverage.read'),
 ];
 
 /** What is to be written, and by whom. To begin an entry takes the right to create one. */
@@ -89,7 +92,7 @@ export default (): Core.RouterInput => ({
     route('GET', '/report-links', 'report-link.find', 'coverage.share'),
     route('POST', '/report-links', 'report-link.create', 'coverage.share'),
     route('POST', '/report-links/:id/revoke', 'report-link.revoke', 'coverage.share'),
-    ...snapshotRoutes(),
+    ...watchRoutes(),
     ...planRoutes(),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),
