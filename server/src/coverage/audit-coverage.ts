@@ -12,6 +12,7 @@ import type {
   InputProblem,
 } from './contract';
 import { buildMatrix, type DemandOf } from './domain/build-matrix';
+import { countFindings } from './domain/count-findings';
 import { resolveScope } from './domain/resolve-scope';
 import type { Scope } from './domain/scope';
 import { possibleRoles } from './domain/role-by-value';
@@ -144,11 +145,15 @@ export const auditCoverage = async (
   const surveyed = await surveyContent(setting, subject);
   const { entries, tagged, untagged } = surveyed.tally;
   const { findings, snoozed, owners } = await findFindings(setting, subject, surveyed);
+  const sums = {
+    findings: countFindings(findings, surveyed.lists),
+    stale: surveyed.tally.stale,
+  };
   const { coverage, stages, personas, cells } = buildMatrix(surveyed.tally, scope, NO_DEMAND);
   return {
     ok: true,
     axes: presentAxes(model, journey, locales),
-    ...{ choices, snoozed, owners },
+    ...{ choices, snoozed, owners, sums },
     spread: options.spread === true ? await measureSpread(setting, subject, surveyed) : null,
     coverage: {
       journey: scope.journey,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { TagAttribute } from '../tagging/contract';
 import { roleSchema, type MOMENTS, type PHASES } from '../taxonomy/contract';
-import { FINDING_RULES, SEVERITIES } from './rules-contract';
+import { FINDING_RULES, SEVERITIES, type FindingRule } from './rules-contract';
 
 export const CELL_STATUSES = ['GAP', 'THIN', 'OK', 'EXCESS', 'NOT_APPLICABLE'] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
@@ -201,10 +201,19 @@ export interface AuditOptions {
   readonly spread?: boolean;
 }
 
+/** Whole numbers, however much of it is listed. */
+export interface AuditSums {
+  /** Findings that nobody has put off, by rule. */
+  readonly findings: Readonly<Partial<Record<FindingRule, number>>>;
+  /** Distinct documents that are stale at one stage at least. */
+  readonly stale: number;
+}
+
 export type AuditResult =
   | {
       readonly ok: true;
       readonly coverage: Coverage;
+      readonly sums: AuditSums;
       readonly axes: CoverageAxes;
       /** Null: not asked for. */
       readonly choices: EntryFilterChoices | null;

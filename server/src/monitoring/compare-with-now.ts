@@ -17,7 +17,7 @@ export const compareWithNow = async (
   if (kept === null) return null;
   const audit = await room.auditCoverage({ journey: kept.snapshot.journey });
   if (!audit.ok) return audit;
-  const comparison = compareSnapshots(kept.content, condenseAudit(audit.coverage));
+  const comparison = compareSnapshots(kept.content, condenseAudit(audit));
   const mayRead = ({ contentType }: KeptFinding): boolean =>
     contentType === null || readable.has(contentType);
   return {

@@ -24,9 +24,9 @@ export const snapshotIdSchema = z.object({ id: z.uuid('must be the id of a snaps
 export const snapshotFiguresSchema = coverageSchema
   .pick({ entries: true, tagged: true, untagged: true, coverage: true })
   .extend({
-    /** Those that the audit lists: of a rule about entries a hundred at most. */
+    /** All of them, those that the audit does not list too. */
     findings: z.int(),
-    /** Added up over the stages: an entry of two stages counts in both. */
+    /** Distinct entries that are stale at one stage at least. */
     stale: z.int(),
   });
 export type SnapshotFigures = z.infer<typeof snapshotFiguresSchema>;
@@ -45,6 +45,8 @@ export type KeptFinding = z.infer<typeof keptFindingSchema>;
 
 export const auditContentSchema = z.object({
   figures: snapshotFiguresSchema,
+  /** Findings by rule, those that are not listed too. */
+  counts: z.record(z.string(), z.int()),
   cells: z.array(keptCellSchema),
   findings: z.array(keptFindingSchema),
 });
@@ -76,6 +78,13 @@ export interface KeysChange {
   readonly removed: readonly string[];
 }
 
+/** How many findings of a rule there were and are. */
+export interface CutRule {
+  readonly rule: FindingRule;
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface Comparison {
   readonly before: SnapshotFigures;
   readonly after: SnapshotFigures;
@@ -86,7 +95,7 @@ export interface Comparison {
   readonly newFindings: readonly KeptFinding[];
   readonly goneFindings: readonly KeptFinding[];
   /** Of these the audit lists a part only: what is new or gone cannot be said in full. */
-  readonly cutRules: readonly FindingRule[];
+  readonly cutRules: readonly CutRule[];
   readonly stages: KeysChange;
   readonly personas: KeysChange;
 }

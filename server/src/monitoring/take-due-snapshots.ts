@@ -25,7 +25,7 @@ const takeOne = async (
 ): Promise<Snapshot | null> => {
   const audit = await room.auditCoverage({ journey });
   if (!audit.ok) return null;
-  const content = condenseAudit(audit.coverage);
+  const content = condenseAudit(audit);
   const { figures } = content;
   const id = randomUUID();
   const snapshot = { id, journey, name: '', takenAt: now(), takenBy: null, period, figures };

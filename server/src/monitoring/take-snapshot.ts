@@ -23,7 +23,7 @@ export const takeSnapshot = async (
 ): Promise<TakeResult> => {
   const audit = await room.auditCoverage({ journey });
   if (!audit.ok) return audit;
-  const content = condenseAudit(audit.coverage);
+  const content = condenseAudit(audit);
   const snapshot = {
     ...{ id: randomUUID(), journey, name, takenAt: now(), takenBy: by, period: null },
     figures: content.figures,

@@ -71,6 +71,7 @@ describe('counting documents', () => {
     expect(tally.count(tally.lines.stage(0)).stale).toBe(1);
     expect(tally.count(tally.lines.stage(1)).stale).toBe(0);
     expect(tally.count(tally.lines.persona(0)).stale).toBe(0);
+    expect(tally.stale).toBe(1);
   });
 
   it('tells tagged and untagged documents apart', () => {
@@ -132,6 +133,11 @@ describe('counting documents', () => {
         const untagged = documents.filter((document) => !document.some(({ tagged }) => tagged));
         expect(tally.untagged).toBe(untagged.length);
         expect(tally.tagged).toBe(documents.length - untagged.length);
+        const isStale = (document: (typeof documents)[number]): boolean =>
+          [...asked.stages.keys()].some(
+            (at) => recount([document], asked, (_, found) => found === at).stale === 1
+          );
+        expect(tally.stale).toBe(documents.filter(isStale).length);
       })
     );
   });

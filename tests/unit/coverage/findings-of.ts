@@ -1,6 +1,7 @@
 /** The findings of a small site that a test describes in full. */
-import type { Finding, FindingLanguage } from '../../../server/src/coverage/contract';
+import type { AuditSums, Finding, FindingLanguage } from '../../../server/src/coverage/contract';
 import type { AuditedDocument } from '../../../server/src/coverage/domain/audited-document';
+import { countFindings } from '../../../server/src/coverage/domain/count-findings';
 import { FINDING_TEXTS } from '../../../server/src/coverage/domain/finding-texts';
 import {
   listFindings,
@@ -69,7 +70,7 @@ const titlesOf = ({ documents = [], titles = {} }: Site): Map<string, EntryTitle
   );
 
 /** Personas have a fresh source unless the site says otherwise, so that rules can be seen apart. */
-export const allFindings = (site: Site): Findings => {
+export const allFindings = (site: Site): Findings & { counts: AuditSums['findings'] } => {
   const { scope, documents = [], nextSteps = {}, language = 'en' } = site;
   const settings = ruleSettingsSchema.parse(site.settings ?? {});
   const book = openRuleBook(settings);
@@ -93,7 +94,7 @@ export const allFindings = (site: Site): Findings => {
   for (const document of documents) survey.add(document);
   const { lists, ...counted } = survey.result();
   const evidence = site.evidence ?? scope.personas.map(() => ['2026-11-01']);
-  return listFindings({
+  const found = listFindings({
     facts: {
       ...shared,
       ...counted,
@@ -105,6 +106,7 @@ export const allFindings = (site: Site): Findings => {
     titles: titlesOf(site),
     ...{ book, snoozes },
   });
+  return { ...found, counts: countFindings(found.findings, lists) };
 };
 
 export const findingsOf = (site: Site): readonly Finding[] => allFindings(site).findings;

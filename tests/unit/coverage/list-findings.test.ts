@@ -121,6 +121,15 @@ describe('findings', () => {
     ]);
   });
 
+  it.each([0, 1, 2, 100])('are counted in full, %i of a rule listed', (limit) => {
+    const { findings, counts } = allFindings({ ...overtagged(broken()), limit });
+    expect(counts).toEqual(allFindings(overtagged(broken())).counts);
+    expect(counts).toMatchObject({ 'untagged-entry': 1, 'stale-entry': 2, 'overtagged-entry': 1 });
+    if (limit === 100) {
+      expect(Object.values(counts).reduce((one, other) => one + other)).toBe(findings.length);
+    }
+  });
+
   it.each(FINDING_LANGUAGES)('are whole sentences that name their subject (%s)', (language) => {
     const names: Record<string, string> = {
       one: 'ONE',
@@ -175,7 +184,10 @@ describe('findings that somebody has put off', () => {
   const shop = 'friction-without-owner touchpoint:shop';
 
   it('stand apart, with the reason, and are counted no more', () => {
-    const { findings, snoozed } = allFindings(site(one, shop));
+    const { findings, snoozed, counts } = allFindings(site(one, shop));
+    expect([counts['untagged-entry'], counts['friction-without-owner']]).toEqual([2, undefined]);
+    const others = allFindings(site('untagged-entry more'));
+    expect(others.counts).toMatchObject({ 'untagged-entry': 1 });
     expect(snoozed.map(({ finding, reason }) => [finding.id, finding.title, reason])).toEqual([
       [one, 'Title of a', 'next month'],
       [shop, null, 'next month'],

@@ -25,6 +25,7 @@ const audit = (
     findings: findings.length,
     ...figures,
   },
+  counts: { 'stale-entry': findings.length },
   cells: [...cells],
   findings: [...findings],
 });
@@ -92,7 +93,7 @@ describe('what has changed since a snapshot', () => {
     const few = [finding('many 0'), finding('other')];
     const sum = { ...finding('sum'), contentType: null };
     const grown = compareSnapshots(audit([], few), audit([], [...many, sum]));
-    expect(grown.cutRules).toEqual(['stale-entry']);
+    expect(grown.cutRules).toEqual([{ rule: 'stale-entry', before: 2, after: 101 }]);
     expect(grown.newFindings).toHaveLength(FINDINGS_PER_RULE - 1);
     expect(grown.goneFindings).toEqual([]);
     const shrunk = compareSnapshots(audit([], [...many, sum]), audit([], few));

@@ -1,5 +1,5 @@
 import type { Version } from './audited-document';
-import { FRESH, PUBLISHED, rememberFootprints, type Footprint } from './footprints';
+import { isStaleMark, PUBLISHED, rememberFootprints, type Footprint } from './footprints';
 import { numberLines, type Lines } from './lines';
 import type { Scope } from './scope';
 
@@ -15,6 +15,8 @@ export interface Tally {
   /** With a stage of any journey, on any version. */
   readonly tagged: number;
   readonly untagged: number;
+  /** Distinct documents that are stale at one stage at least. */
+  readonly stale: number;
   readonly lines: Lines;
   /** What is on the line with this number. */
   count(line: number): Count;
@@ -43,7 +45,7 @@ class Sums {
       const mark = marks[place] ?? 0;
       const sum = mark & PUBLISHED ? this.#published : this.#draft;
       sum[line] = (sum[line] ?? 0) + 1;
-      if (mark & PUBLISHED && !(mark & FRESH)) this.#stale[line] = (this.#stale[line] ?? 0) + 1;
+      if (isStaleMark(mark)) this.#stale[line] = (this.#stale[line] ?? 0) + 1;
     }
   }
 
@@ -72,14 +74,17 @@ export const startCount = (scope: Scope): DocumentCounter => {
   const sums = new Sums(lines.count);
   let entries = 0;
   let untagged = 0;
+  let stale = 0;
   return {
     add(versions) {
       entries += 1;
       if (!versions.some(({ tagged }) => tagged)) untagged += 1;
-      sums.add(footprintOf(versions));
+      const footprint = footprintOf(versions);
+      if (footprint.isStale) stale += 1;
+      sums.add(footprint);
     },
     tally: () => ({
-      ...{ entries, tagged: entries - untagged, untagged },
+      ...{ entries, tagged: entries - untagged, untagged, stale },
       lines,
       count: (line) => sums.of(line),
     }),

@@ -5,12 +5,18 @@ import type { Scope } from './scope';
 /** What it means for a document that one of its versions is on a line; they add up by "or". */
 const ON_LINE = 1;
 export const PUBLISHED = 2;
-export const FRESH = 4;
+const FRESH = 4;
+
+/** Published there, and no published version is fresh. */
+export const isStaleMark = (mark: number): boolean =>
+  (mark & PUBLISHED) !== 0 && (mark & FRESH) === 0;
 
 /** Numbers of the lines that a document is on, each once, and the mark that it leaves on each. */
 export interface Footprint {
   readonly lines: readonly number[];
   readonly marks: readonly number[];
+  /** At one of its stages at least. */
+  readonly isStale: boolean;
 }
 
 const personasOf = (version: Version, scope: Scope): readonly number[] =>
@@ -43,7 +49,8 @@ const footprintOf = (versions: readonly Version[], scope: Scope, lines: Lines): 
       }
     }
   }
-  return { lines: [...marks.keys()], marks: [...marks.values()] };
+  const isStale = scope.stages.some((_, stage) => isStaleMark(marks.get(lines.stage(stage)) ?? 0));
+  return { lines: [...marks.keys()], marks: [...marks.values()], isStale };
 };
 
 /** Footprints, each worked out once for documents that look alike. */

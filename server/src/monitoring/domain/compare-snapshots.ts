@@ -81,7 +81,9 @@ export const compareSnapshots = (before: AuditContent, after: AuditContent): Com
     closed: changes.filter(({ from, to }) => lackOf(from) > 0 && lackOf(to) === 0),
     newFindings: without(after, before),
     goneFindings: without(before, after),
-    cutRules: FINDING_RULES.filter((rule) => cut.some((rules) => rules.has(rule))),
+    cutRules: FINDING_RULES.filter((rule) => cut.some((rules) => rules.has(rule))).map((rule) => ({
+      ...{ rule, before: before.counts[rule] ?? 0, after: after.counts[rule] ?? 0 },
+    })),
     stages: keysChange(
       before.cells.map(({ stage }) => stage),
       after.cells.map(({ stage }) => stage)

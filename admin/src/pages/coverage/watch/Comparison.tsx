@@ -108,7 +108,12 @@ export const Comparison = ({ compared, axes }: ComparisonProps) => {
       {cutRules.length > 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {formatMessage(message('watch.cut'), {
-            rules: cutRules.map((rule) => formatMessage(message(`rule.${rule}`))).join(', '),
+            rules: cutRules
+              .map(
+                ({ rule, before: earlier, after: later }) =>
+                  `${formatMessage(message(`rule.${rule}`))} (${formatNumber(earlier)} → ${formatNumber(later)})`
+              )
+              .join(', '),
           })}
         </Typography>
       ) : null}

@@ -14,38 +14,12 @@ import {
 } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { useTheme } from 'styled-components';
 import type { KeptSnapshot } from '../../../api/use-snapshot-client';
 import { message } from '../../../translations/message';
-import { trendLine } from './trend-line';
-
-const BOX = { width: 320, height: 48 };
+import { Trends } from './Trends';
 
 /** Shown before anybody asks for all. */
 const FIRST = 8;
-
-/** The coverage over time; the table beneath says the same in numbers. */
-const Trend = ({ snapshots }: { readonly snapshots: readonly KeptSnapshot[] }) => {
-  const { formatMessage } = useIntl();
-  const { colors } = useTheme();
-  const shares = snapshots.map(({ figures }) => figures.coverage).toReversed();
-  return (
-    <svg
-      role="img"
-      aria-label={formatMessage(message('watch.trend'), { count: shares.length })}
-      viewBox={`-4 -4 ${BOX.width + 8} ${BOX.height + 8}`}
-      width={BOX.width}
-      height={BOX.height}
-    >
-      <polyline
-        points={trendLine(shares, BOX)}
-        fill="none"
-        stroke={colors.primary600}
-        strokeWidth={2}
-      />
-    </svg>
-  );
-};
 
 export interface SnapshotTableProps {
   readonly snapshots: readonly KeptSnapshot[];
@@ -61,7 +35,7 @@ export const SnapshotTable = ({ snapshots, nameOf, onRemove }: SnapshotTableProp
   const hidden = snapshots.length - shown;
   return (
     <>
-      {snapshots.length > 1 ? <Trend snapshots={snapshots} /> : null}
+      {snapshots.length > 1 ? <Trends snapshots={snapshots} /> : null}
       <Table colCount={onRemove ? 5 : 4} rowCount={Math.min(shown, snapshots.length) + 1}>
         <Thead>
           <Tr>
