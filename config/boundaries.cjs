@@ -14,7 +14,7 @@ const CALLS = {
   insights: ['tracking'],
   recommendation: ['catalog', 'insights'],
   coverage: ['catalog', 'tagging', 'taxonomy', 'insights'],
-  monitoring: ['coverage', 'taxonomy'],
+  monitoring: ['coverage', 'reports', 'taxonomy'],
   planning: ['catalog', 'coverage', 'tagging', 'taxonomy'],
   setup: ['tagging', 'taxonomy'],
   maps: ['catalog', 'taxonomy'],

@@ -30,7 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   registerCoverage({ strapi });
   registerReports({ strapi });
-  registerMonitoring({ strapi });
+  registerMonitoring({ strapi, config });
   registerPlanning({ strapi });
   allowSignedOrder(strapi);
   detectAbsence(strapi);

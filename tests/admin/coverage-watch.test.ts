@@ -48,6 +48,9 @@ test('a snapshot is taken, and what has opened and closed since is told', async 
     /1 cell closed\s+Consideration · Everyone · Call to action: Gap → Goal met/
   );
   expect(await comparison.innerText()).toContain('No cell opened');
+  await watch.getByRole('button', { name: 'Take a snapshot' }).click();
+  await watch.getByRole('img', { name: 'Coverage: 0% → 8%, over 2 snapshots' }).waitFor();
+  await watch.getByRole('img', { name: 'Findings: 26 → 24, over 2 snapshots' }).waitFor();
   expect(new URL(page.url()).searchParams.get('since')).toMatch(/^[\da-f-]{36}$/);
   expect(await graveProblems(page, '[data-part="watch"]')).toEqual([]);
   await visit.admin.picture('coverage-watch');

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import { createMonitoringRoom, SNAPSHOT_TABLE } from '../../server/src/monitoring';
 import type { AsOnlyOne, MonitoringRoom } from '../../server/src/monitoring/contract';
-import { scheduleSchema, type Schedule } from '../../server/src/monitoring/settings-contract';
+import {
+  monitoringSettingsSchema,
+  type Schedule,
+} from '../../server/src/monitoring/settings-contract';
 import { LEASE_TABLE, tryLease } from '../../server/src/strapi/lease';
 import { createReviewDesk } from '../../server/src/taxonomy';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
@@ -24,7 +27,7 @@ const instance = (schedule: Partial<Schedule> = {}, asOnlyOne = leased): Monitor
   const plugin = app.strapi.plugin('content-funnel');
   return createMonitoringRoom({
     ...{ strapi: app.strapi, asOnlyOne, now: () => now },
-    config: { monitoring: { snapshots: scheduleSchema.parse(schedule) } },
+    config: { monitoring: monitoringSettingsSchema.parse({ snapshots: schedule }) },
     coverage: plugin.service('coverage') as CoverageRoom,
     taxonomy: plugin.service('taxonomy') as TaxonomyRoom,
     reviews: createReviewDesk({ strapi: app.strapi }),

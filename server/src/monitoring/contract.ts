@@ -40,7 +40,11 @@ export type KeptCell = z.infer<typeof keptCellSchema>;
 /** By rule and subject; the title is what the entry was called then. No sentence of any language. */
 const keptFindingSchema = findingSchema
   .pick({ id: true, rule: true, severity: true, stage: true, persona: true, touchpoint: true })
-  .extend({ title: z.string().nullable(), contentType: z.string().nullable() });
+  .extend({
+    title: z.string().nullable(),
+    contentType: z.string().nullable(),
+    documentId: z.string().nullable(),
+  });
 export type KeptFinding = z.infer<typeof keptFindingSchema>;
 
 export const auditContentSchema = z.object({
@@ -65,6 +69,12 @@ export interface Snapshot {
   /** Of one that was taken by itself: its day, week or month; null: somebody took it. */
   readonly period: string | null;
   readonly figures: SnapshotFigures;
+}
+
+/** A snapshot with the audit that it keeps. */
+export interface KeptAudit {
+  readonly snapshot: Snapshot;
+  readonly content: AuditContent;
 }
 
 /** `from`: null when the cell was not there, as its stage or persona was not. */

@@ -9,6 +9,7 @@ import { compareWithNow } from './compare-with-now';
 import type { AsOnlyOne, MonitoringRoom } from './contract';
 import { dayOf, listDueReviews } from './domain/list-due-reviews';
 import { Lookout } from './look-now-and-then';
+import { allowDigestEvent, sendDigest } from './send-digest';
 import { createStore, ensureSnapshotTable, SNAPSHOT_TABLE } from './store';
 import { takeDueSnapshots } from './take-due-snapshots';
 import { takeSnapshot } from './take-snapshot';
@@ -31,7 +32,11 @@ export interface MonitoringDependencies {
 }
 
 /** Runs once per Strapi, in register(). */
-export const registerMonitoring = ({ strapi }: { strapi: Core.Strapi }): void => {
+export const registerMonitoring = ({
+  strapi,
+  config,
+}: Pick<MonitoringDependencies, 'strapi' | 'config'>): void => {
+  if (config.monitoring.digest.webhook) allowDigestEvent(strapi);
   strapi.hook('strapi::content-types.afterSync').register(() => ensureSnapshotTable(strapi));
 };
 
@@ -59,8 +64,14 @@ export const createMonitoringRoom = ({
 }: MonitoringDependencies): MonitoringRoom => {
   const store = createStore(strapi);
   const schedule = config.monitoring.snapshots;
-  const setting = { ...rooms, store, schedule };
-  const takeDue = () => takeDueSnapshots(setting);
+  const { digest } = config.monitoring;
+  const setting = { ...rooms, store, schedule, language: digest.language };
+  /** Who is told waits for no lease: a provider may be slow. */
+  const takeDue = async () => {
+    const taken = await takeDueSnapshots(setting);
+    for (const one of taken) await sendDigest({ strapi, ...rooms, settings: digest }, one);
+    return taken.map(({ after }) => after.snapshot);
+  };
   const lookout = new Lookout({
     ...{ firstMs: FIRST_LOOK_MS, everyMs: LOOK_EVERY_MS, look: takeDue },
     onFailure: (error) => strapi.log.error(error),

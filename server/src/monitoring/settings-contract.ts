@@ -1,4 +1,4 @@
-/** What a site may set about snapshots that are taken by themselves. */
+/** What a site may set about snapshots that are taken by themselves, and about who is told of them. */
 import { z } from 'zod';
 
 export const RHYTHMS = ['off', 'day', 'week', 'month'] as const;
@@ -18,6 +18,23 @@ export const scheduleSchema = z.strictObject({
 });
 export type Schedule = z.infer<typeof scheduleSchema>;
 
+export const digestSettingsSchema = z.strictObject({
+  webhook: z
+    .boolean()
+    .default(false)
+    .describe(
+      'What changed since the last such snapshot is told as the event `content-funnel.coverage.digest`.'
+    ),
+  email: z
+    .array(z.email('must be an e-mail address'))
+    .max(50)
+    .default([])
+    .describe('Addresses that get the same by the site’s e-mail provider.'),
+  language: z.enum(['en', 'fr']).default('en').describe('Language of these e-mails.'),
+});
+export type DigestSettings = z.infer<typeof digestSettingsSchema>;
+
 export const monitoringSettingsSchema = z.strictObject({
   snapshots: scheduleSchema.prefault({}),
+  digest: digestSettingsSchema.prefault({}),
 });

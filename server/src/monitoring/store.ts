@@ -6,6 +6,7 @@ import {
   auditContentSchema,
   snapshotFiguresSchema,
   type AuditContent,
+  type KeptAudit,
   type Snapshot,
 } from './contract';
 
@@ -62,6 +63,11 @@ const present = ({
   takenBy: taken.taken_by,
 });
 
+const firstOf = (found: unknown): KeptAudit | null => {
+  const [first] = z.array(fullRow).parse(found);
+  return first === undefined ? null : { snapshot: present(first), content: first.content };
+};
+
 export interface SnapshotStore {
   /** False: there is one of this journey and period. */
   add(snapshot: Snapshot, content: AuditContent): Promise<boolean>;
@@ -70,7 +76,9 @@ export interface SnapshotStore {
   removeOld(journey: string, keep: number): Promise<void>;
   /** The newest first. */
   list(journey: string): Promise<readonly Snapshot[]>;
-  find(id: string): Promise<{ snapshot: Snapshot; content: AuditContent } | null>;
+  find(id: string): Promise<KeptAudit | null>;
+  /** The newest of a journey that was taken by itself. */
+  findLastScheduled(journey: string): Promise<KeptAudit | null>;
   /** Whether there was one. */
   remove(id: string): Promise<boolean>;
 }
@@ -141,8 +149,17 @@ export const createStore = (strapi: Core.Strapi): SnapshotStore => ({
     const found: unknown = await table()
       .where({ id })
       .select(...LISTED, 'content');
-    const [first] = z.array(fullRow).parse(found);
-    return first === undefined ? null : { snapshot: present(first), content: first.content };
+    return firstOf(found);
+  },
+  async findLastScheduled(journey) {
+    const table = await openTable(strapi, SNAPSHOT_TABLE);
+    const found: unknown = await table()
+      .where({ journey })
+      .whereNotNull('period')
+      .orderBy(NEWEST_FIRST)
+      .limit(1)
+      .select(...LISTED, 'content');
+    return firstOf(found);
   },
   async remove(id) {
     const table = await openTable(strapi, SNAPSHOT_TABLE);

@@ -1,11 +1,6 @@
 /** The coverage as a page for people: printed, or read by a link without an account. */
 import { z } from 'zod';
-import type {
-  AuditInput,
-  Coverage,
-  CoverageAxes,
-  EntryFilterChoices,
-} from '../coverage/contract';
+import type { AuditInput, Coverage, CoverageAxes, EntryFilterChoices } from '../coverage/contract';
 import { keySchema } from '../taxonomy/contract';
 
 export const REPORT_LANGUAGES = ['en', 'fr'] as const;

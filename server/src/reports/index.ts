@@ -6,6 +6,8 @@ import { writePage } from './domain/write-page';
 import { ensureLinkTable, findLink, LINK_TABLE, listLinks, revokeLink } from './link-store';
 import { createLink, openLink, type ReportsSetting } from './share-report';
 
+export { escapeHtml } from './domain/escape-html';
+export { REPORT_WORDS } from './domain/report-words';
 export { LINK_TABLE };
 
 /** Runs once per Strapi, in register(). */

@@ -14,6 +14,7 @@ const finding = (id: string, title: string | null = null): KeptFinding => ({
   rule: 'stale-entry',
   severity: 'INFO',
   ...{ stage: null, persona: null, touchpoint: null, contentType: 'api::article.article' },
+  documentId: id,
 });
 const audit = (
   cells: readonly KeptCell[] = [],

@@ -24,6 +24,7 @@ export const condenseAudit = ({ coverage, sums }: CondensedAudit): AuditContent 
     ({ id, rule, severity, stage, persona, touchpoint, title, ref }) => ({
       ...{ id, rule, severity, stage, persona, touchpoint, title },
       contentType: ref?.contentType ?? null,
+      documentId: ref?.documentId ?? null,
     })
   ),
 });
