@@ -1,6 +1,12 @@
 /** The coverage as a page for people: printed, or read by a link without an account. */
 import { z } from 'zod';
-import type { AuditInput, Coverage, CoverageAxes, EntryFilterChoices } from '../coverage/contract';
+import type {
+  AuditInput,
+  AuditSums,
+  Coverage,
+  CoverageAxes,
+  EntryFilterChoices,
+} from '../coverage/contract';
 import { keySchema } from '../taxonomy/contract';
 
 export const REPORT_LANGUAGES = ['en', 'fr'] as const;
@@ -44,6 +50,7 @@ export interface MadeLink {
 export interface PageContent {
   readonly coverage: Coverage;
   readonly axes: CoverageAxes;
+  readonly sums: AuditSums;
   /** What was asked: the page says by what it is narrowed. */
   readonly input: AuditInput;
   /** Names of what can be asked for; null: keys stand for themselves. */

@@ -102,22 +102,16 @@ const bySeverity = (findings: readonly Finding[]): Finding[] =>
     (one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
   );
 
-const groupByRule = (findings: readonly Finding[]): Map<string, Finding[]> => {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
-  }
-  return groups;
-};
-
-/** How many of each rule: a finding itself names entries. */
-const countedFindings = ({ coverage, words }: Writing): string => {
-  const counts = groupByRule(bySeverity(coverage.findings));
-  if (counts.size === 0) return `<p>${words.none}</p>`;
+/** How many of each rule, listed or not: a finding itself names entries. */
+const countedFindings = ({ coverage, sums, words }: Writing): string => {
+  const severities = new Map(
+    bySeverity(coverage.findings).map(({ rule, severity }) => [rule, severity])
+  );
+  if (severities.size === 0) return `<p>${words.none}</p>`;
   return table(
     [words.rule, words.severity, words.count],
-    [...counts].map(([rule, own]) =>
-      row([td(rule), td(own[0] ? words.severities[own[0].severity] : ''), td(own.length)])
+    [...severities].map(([rule, severity]) =>
+      row([td(rule), td(words.severities[severity]), td(sums.findings[rule] ?? 0)])
     )
   );
 };
