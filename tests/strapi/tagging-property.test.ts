@@ -7,7 +7,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type Schema, type TestApp } from './support/app';
-import { databaseClient } from './support/database';
+import { databaseClient } from '../support/databases.mjs';
 import {
   DEFAULT_LOCALE,
   DocumentModel,

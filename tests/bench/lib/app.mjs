@@ -4,17 +4,38 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root, sqlite, writeApp } from '../../support/app-files.mjs';
+import { createDatabase } from '../../support/databases.mjs';
 
 const child = path.join(root, 'tests/bench/lib/child.mjs');
 
-export const makeApp = (options) => {
+const makeDir = () => {
   const dir = path.join(root, 'tests/.apps', `bench-${randomBytes(4).toString('hex')}`);
   mkdirSync(dir, { recursive: true });
+  return dir;
+};
+
+export const makeApp = (options) => {
+  const dir = makeDir();
   writeApp(dir, options, sqlite(dir));
   return dir;
 };
 
 export const dropApp = (dir) => rmSync(dir, { recursive: true, force: true });
+
+/** A started app on a database of its own, which is gone when the work is done. */
+export const withAppOn = async (client, options, work) => {
+  const dir = makeDir();
+  const database = await createDatabase(dir, client);
+  writeApp(dir, options, database.config);
+  const app = await startApp(dir);
+  try {
+    await work(app);
+  } finally {
+    await app.stop();
+    dropApp(dir);
+    await database.drop();
+  }
+};
 
 /**
  * Starts the app; `call(command, input)` runs a command of child.mjs and answers its result. With

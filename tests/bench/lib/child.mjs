@@ -93,8 +93,11 @@ const commands = {
     return slowest;
   },
 
+  /** As the page asks: with the choices of its filters and how the content spreads. */
   async coverage() {
-    const { ms, result } = await timed(() => funnel('coverage').auditCoverage({}));
+    const { ms, result } = await timed(() =>
+      funnel('coverage').auditCoverage({}, { choices: true, spread: true })
+    );
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return { ms, entries: result.coverage.entries, cells: result.coverage.cells.length };
   },

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { root, writeApp, type AppOptions, type Schema } from '../../support/app-files.mjs';
-import { createDatabase } from './database';
+import { createDatabase } from '../../support/databases.mjs';
 
 const require = createRequire(import.meta.url);
 
