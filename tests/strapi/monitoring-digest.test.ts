@@ -32,11 +32,11 @@ const called: (Digest & { readonly event: string })[] = [];
 const heard: unknown[] = [];
 const sent: Sent[] = [];
 
-const room = (digest: object): MonitoringRoom => {
+const room = (digest: object, snapshots: object = {}): MonitoringRoom => {
   const plugin = app.strapi.plugin('content-funnel');
   return createMonitoringRoom({
     ...{ strapi: app.strapi, now: () => now },
-    config: { monitoring: monitoringSettingsSchema.parse({ digest }) },
+    config: { monitoring: monitoringSettingsSchema.parse({ digest, snapshots }) },
     coverage: plugin.service('coverage') as CoverageRoom,
     taxonomy: plugin.service('taxonomy') as TaxonomyRoom,
     reviews: createReviewDesk({ strapi: app.strapi }),
@@ -102,6 +102,17 @@ afterAll(async () => {
 });
 
 describe('a digest', () => {
+  it('that could never be told is named at the start', () => {
+    const warn = vi.spyOn(app.strapi.log, 'warn');
+    for (const digest of [{ webhook: true }, { email: ['ada@example.org'] }, {}]) {
+      room(digest, { every: 'off' }).start();
+    }
+    expect(warn.mock.calls.flat()).toEqual(
+      [1, 2].map(() => expect.stringContaining('"monitoring.snapshots.every" is "off"') as unknown)
+    );
+    warn.mockRestore();
+  });
+
   it('is told to nobody by default', async () => {
     await nextWeek({});
     await add('First');

@@ -20,6 +20,10 @@ export { SNAPSHOT_TABLE };
 const FIRST_LOOK_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 
+const NEVER_TOLD =
+  'Content Funnel: the option "monitoring.digest" tells nobody of anything while ' +
+  '"monitoring.snapshots.every" is "off"; allowed: "day", "week", "month"';
+
 export interface MonitoringDependencies {
   readonly strapi: Core.Strapi;
   readonly config: Pick<FunnelConfig, 'monitoring'>;
@@ -86,6 +90,7 @@ export const createMonitoringRoom = ({
     takeDueSnapshots: takeDue,
     start: () => {
       if (schedule.every !== 'off') lookout.start();
+      else if (digest.webhook || digest.email.length > 0) strapi.log.warn(NEVER_TOLD);
     },
     stop: () => lookout.stop(),
   };
