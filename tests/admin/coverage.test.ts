@@ -364,7 +364,19 @@ describe('a site with content', () => {
   test('walks along the recommendations on request, and says where they do not lead to the goal', async () => {
     const page = await openCoverage();
     const walk = page.getByRole('region', { name: 'Ways to the goal' });
-    await walk.getByRole('button', { name: 'Walk the recommendations' }).click();
+    const start = walk.getByRole('button', { name: 'Walk the recommendations' });
+    // A walk that never ends: it is cancelled.
+    await page.route('**/coverage/goal-walk?*', () => undefined);
+    await start.click();
+    await walk.getByRole('progressbar', { name: 'Walking the recommendations…' }).waitFor();
+    expect(await graveProblems(page, 'main')).toEqual([]);
+    await admin.picture('coverage-walk-progress');
+    await walk.getByRole('button', { name: 'Cancel' }).click();
+    await walk.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect((await walk.getByRole('alert').allTextContents()).join('')).toBe('');
+    await page.unroute('**/coverage/goal-walk?*');
+
+    await start.click();
     await walk
       .getByRole('status')
       .getByText(/^\d+ entries walked from; \d+ do not lead/)
@@ -375,6 +387,21 @@ describe('a site with content', () => {
       .waitFor();
     expect(await graveProblems(page, 'main')).toEqual([]);
     await admin.picture('coverage-walk');
+
+    const items = walk.getByRole('listitem');
+    const all = await items.count();
+    await items.first().getByRole('button', { name: 'Put off…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put the finding off' });
+    await dialog.getByRole('textbox', { name: 'Why may it wait?' }).fill('A form is being made');
+    await dialog.getByRole('button', { name: 'Put off', exact: true }).click();
+    await walk.getByRole('heading', { name: 'Put off (1)' }).waitFor();
+    await walk.getByText(/: A form is being made$/).waitFor();
+    await start.click();
+    await walk.getByRole('progressbar').waitFor({ state: 'detached' });
+    await walk.getByRole('heading', { name: 'Put off (1)' }).waitFor();
+    await walk.getByRole('button', { name: 'Take up again' }).click();
+    await walk.getByRole('heading', { name: 'Put off (1)' }).waitFor({ state: 'detached' });
+    expect(await items.count()).toBe(all);
     expect(admin.errors).toEqual([]);
   });
 

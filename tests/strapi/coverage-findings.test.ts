@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/src/coverage/contract';
 import type { CoverageRoom } from '../../server/src/coverage/room-contract';
 import type { FindingRule } from '../../server/src/coverage/rules-contract';
+import type { WalkProgress } from '../../server/src/coverage/walk-contract';
 import type { DocumentRef } from '../../server/src/tagging/contract';
 import type { TaggingRoom } from '../../server/src/tagging/room-contract';
 import type { TaxonomyRoom } from '../../server/src/taxonomy/contract';
@@ -299,6 +300,51 @@ describe('the walk along the recommendations', () => {
     const lost = await lostTitles();
     expect(lost).not.toContain('What it costs');
     expect(lost).not.toContain('Text');
+  });
+
+  it('tells whoever waits for it how far it is, and nobody else', async () => {
+    const told: WalkProgress[] = [];
+    const options = {
+      ...{ readable: new Set([ARTICLE]), recommend: () => [] },
+      ...{ signal: new AbortController().signal, onProgress: (at: WalkProgress) => told.push(at) },
+    };
+    const input = { journey: null, locale: null };
+    const result = await room.walkGoal(input, options);
+    const taxonomy = app.strapi.plugin('content-funnel').service('taxonomy') as TaxonomyRoom;
+    const { personas } = await taxonomy.read();
+    const people = personas.length + 1;
+    const walked = result.ok ? result.walked : 0;
+    const turns = Array.from({ length: people }, (_, turn) => turn + 1);
+    expect(told).toEqual(turns.map((turn) => ({ done: turn * walked, total: people * walked })));
+
+    // The walk is a real one; its answer is held back until it was asked how far it is.
+    const { walkGoal } = room;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const isWalked = new Promise<void>((resolve) => {
+      room.walkGoal = async (...asked) => {
+        const found = await walkGoal(...asked);
+        resolve();
+        await held;
+        return found;
+      };
+    });
+    const progress = async (user: AdminUser, name: string): Promise<unknown> =>
+      (await user.get(`/content-funnel/coverage/goal-walk/progress?walk=${name}`)).body;
+    const answer = walk('?walk=my-walk');
+    await isWalked;
+    expect(await progress(boss, 'my-walk')).toEqual({
+      data: { done: people * walked, total: people * walked },
+    });
+    expect(await progress(boss, 'another')).toEqual({ data: null });
+    await helper.allow('plugin::content-funnel.coverage.read');
+    expect(await progress(helper, 'my-walk')).toEqual({ data: null });
+    release();
+    room.walkGoal = walkGoal;
+    expect((await answer).walked).toBe(walked);
+    expect(await progress(boss, 'my-walk')).toEqual({ data: null });
+    const { status } = await boss.get('/content-funnel/coverage/goal-walk/progress?walk=a%20b');
+    expect(status).toBe(400);
   });
 
   it('ends with its signal, and refuses a journey that is not there', async () => {

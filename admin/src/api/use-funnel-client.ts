@@ -13,7 +13,7 @@ import type {
 } from '../../../server/src/coverage/contract';
 import { unpackCells, type CellRows } from '../../../server/src/coverage/cell-rows-contract';
 import type { SnoozeInput } from '../../../server/src/coverage/snooze-contract';
-import type { WalkResult } from '../../../server/src/coverage/walk-contract';
+import type { WalkProgress, WalkResult } from '../../../server/src/coverage/walk-contract';
 import type { Role, TagChoices } from '../../../server/src/taxonomy/contract';
 import type { PresetResult, PresetSummary } from '../../../server/src/taxonomy/preset-contract';
 import type {
@@ -50,7 +50,13 @@ interface PackedAnswer extends Omit<CoverageAnswer, 'coverage'> {
   readonly coverage: Omit<Coverage, 'cells'> & { readonly cells: CellRows };
 }
 
-export type GoalWalkQuestion = Pick<CoverageQuestion, 'journey' | 'locale' | 'language'>;
+export interface GoalWalkQuestion extends Pick<
+  CoverageQuestion,
+  'journey' | 'locale' | 'language'
+> {
+  /** A name for this walk, to ask how far it is. */
+  readonly walk: string;
+}
 
 export type GoalWalkAnswer = Omit<Extract<WalkResult, { ok: true }>, 'ok'>;
 
@@ -116,6 +122,8 @@ export interface FunnelClient {
   readonly readCoverage: (question: CoverageQuestion) => Promise<CoverageAnswer>;
   /** Takes seconds on a large site; ends with the signal. */
   readonly walkGoal: (question: GoalWalkQuestion, signal: AbortSignal) => Promise<GoalWalkAnswer>;
+  /** Null: nothing is known of such a walk. */
+  readonly readWalkProgress: (walk: string) => Promise<WalkProgress | null>;
   /** Puts a finding off, or takes it up again. */
   readonly snoozeFinding: (
     input: Pick<SnoozeInput, 'finding'> & Partial<SnoozeInput>
@@ -158,6 +166,9 @@ const createClient = ({ get, post, put }: FetchClient): FunnelClient => ({
         signal,
       })
     ).data.data,
+  readWalkProgress: async (walk) =>
+    (await get<{ data: WalkProgress | null }>(funnelUrl('coverage/goal-walk/progress', { walk })))
+      .data.data,
   snoozeFinding: async (input) => {
     await put(funnelUrl('coverage/snoozes'), input);
   },

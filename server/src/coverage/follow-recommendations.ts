@@ -18,11 +18,13 @@ export interface Walk {
   readonly locale: string | null;
 }
 
+type Following = Pick<WalkOptions, 'recommend' | 'signal'>;
+
 /** What visitors of a persona are shown at every entry. */
 const recommendAll = async (
   { entries, journey, goal, locale }: Walk,
   persona: string | null,
-  { recommend, signal }: Pick<WalkOptions, 'recommend' | 'signal'>
+  { recommend, signal, tell }: Following & { readonly tell: (done: number) => void }
 ): Promise<WalkNode[]> => {
   const places = new Map(entries.map((entry, place) => [nameOfEntry(entry), place]));
   const nodes: WalkNode[] = [];
@@ -34,8 +36,11 @@ const recommendAll = async (
       next: steps.flatMap((step) => places.get(nameOfEntry(step)) ?? []),
       hasGoal: steps.some(({ ask }) => asksAtLeast(ask, goal)),
     });
-    if (nodes.length % AT_A_TIME === 0) await letOthersRun();
+    if (nodes.length % AT_A_TIME > 0) continue;
+    tell(nodes.length);
+    await letOthersRun();
   }
+  tell(nodes.length);
   return nodes;
 };
 
@@ -55,11 +60,16 @@ export const findLost = async (
   walk: Walk,
   personas: readonly (Persona | null)[],
   most: number,
-  options: Pick<WalkOptions, 'recommend' | 'signal'>
+  { onProgress, ...following }: Following & Pick<WalkOptions, 'onProgress'>
 ): Promise<ReadonlyMap<number, Lost>> => {
   const lost = new Map<number, Lost>();
-  for (const persona of personas) {
-    const nodes = await recommendAll(walk, persona?.key ?? null, options);
+  const { length } = walk.entries;
+  const total = length * personas.length;
+  for (const [turn, persona] of personas.entries()) {
+    const nodes = await recommendAll(walk, persona?.key ?? null, {
+      ...following,
+      tell: (done) => onProgress?.({ done: turn * length + done, total }),
+    });
     for (const [place, steps] of stepsToGoal(nodes).entries()) {
       const isGoal = asksAtLeast(walk.entries[place]?.ask ?? 'NONE', walk.goal);
       if (steps <= most || isGoal) continue;

@@ -32,6 +32,14 @@ export interface WalkOptions {
   readonly recommend: (visit: Visit) => readonly WalkStep[];
   /** Ends the walk. */
   readonly signal: AbortSignal;
+  /** Told before others have their turn. */
+  readonly onProgress?: (progress: WalkProgress) => void;
+}
+
+/** Recommendations that were asked for, of all that a walk asks for. */
+export interface WalkProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 export type WalkResult =

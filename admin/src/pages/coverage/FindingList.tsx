@@ -119,13 +119,13 @@ export const FindingList = ({ answer, stages, onChanged }: FindingListProps) => 
           onSnooze={maySnooze ? setChosen : null}
         />
       ))}
-      <SnoozedList snoozed={snoozed} mayChange={maySnooze} onChanged={onChanged} />
+      <SnoozedList snoozed={snoozed} mayChange={maySnooze} onTakenUp={onChanged} />
       {chosen ? (
         <SnoozeDialog
           finding={chosen}
-          onClose={(isChanged) => {
+          onClose={(done) => {
             setChosen(null);
-            if (isChanged) onChanged();
+            if (done) onChanged();
           }}
         />
       ) : null}

@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Finding } from '../../../../server/src/coverage/contract';
+import type { Finding, SnoozedFinding } from '../../../../server/src/coverage/contract';
 import { useFunnelClient } from '../../api/use-funnel-client';
 import { message, type Message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
@@ -32,7 +32,8 @@ const WAITS: readonly {
 
 export interface SnoozeDialogProps {
   readonly finding: Finding;
-  readonly onClose: (isChanged: boolean) => void;
+  /** Null: it is not put off. */
+  readonly onClose: (snoozed: SnoozedFinding | null) => void;
 }
 
 const useSnooze = ({ finding, onClose }: SnoozeDialogProps) => {
@@ -45,7 +46,7 @@ const useSnooze = ({ finding, onClose }: SnoozeDialogProps) => {
       const days = WAITS.find(({ value }) => value === wait)?.days ?? null;
       const until = days === null ? null : new Date(Date.now() + days * DAY).toISOString();
       await snoozeFinding({ finding: finding.id, reason, until });
-      onClose(true);
+      onClose({ finding, reason, until });
     });
   return { reason, setReason, wait, setWait, isBusy, problem, save };
 };
@@ -56,7 +57,7 @@ export const SnoozeDialog = (props: SnoozeDialogProps) => {
   const { finding, onClose } = props;
   const { reason, setReason, wait, setWait, isBusy, problem, save } = useSnooze(props);
   return (
-    <Modal.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : onClose(false))}>
+    <Modal.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : onClose(null))}>
       <Modal.Content>
         <Modal.Header closeLabel={formatMessage(message('dialog.close'))}>
           <Modal.Title>{formatMessage(message('snooze.title'))}</Modal.Title>
@@ -86,7 +87,7 @@ export const SnoozeDialog = (props: SnoozeDialogProps) => {
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button type="button" variant="tertiary" onClick={() => onClose(false)}>
+          <Button type="button" variant="tertiary" onClick={() => onClose(null)}>
             {formatMessage(message('dialog.cancel'))}
           </Button>
           <Button

@@ -1,6 +1,6 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { SnoozedFinding } from '../../../../server/src/coverage/contract';
+import type { Finding, SnoozedFinding } from '../../../../server/src/coverage/contract';
 import { useFunnelClient } from '../../api/use-funnel-client';
 import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
@@ -11,19 +11,19 @@ import { FindingItem } from './FindingItem';
 export interface SnoozedListProps {
   readonly snoozed: readonly SnoozedFinding[];
   readonly mayChange: boolean;
-  readonly onChanged: () => void;
+  readonly onTakenUp: (finding: Finding) => void;
 }
 
 /** Findings that somebody has put off, with the reason; nothing where there are none. */
-export const SnoozedList = ({ snoozed, mayChange, onChanged }: SnoozedListProps) => {
+export const SnoozedList = ({ snoozed, mayChange, onTakenUp }: SnoozedListProps) => {
   const { formatMessage, formatDate } = useIntl();
   const { snoozeFinding } = useFunnelClient();
   const { attempt, isBusy, problem } = useAttempt();
   if (snoozed.length === 0) return null;
-  const takeUp = (finding: string): Promise<void> =>
+  const takeUp = (finding: Finding): Promise<void> =>
     attempt(async () => {
-      await snoozeFinding({ finding, snoozed: false });
-      onChanged();
+      await snoozeFinding({ finding: finding.id, snoozed: false });
+      onTakenUp(finding);
     });
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -46,7 +46,7 @@ export const SnoozedList = ({ snoozed, mayChange, onChanged }: SnoozedListProps)
                   })}
             </Typography>
             {mayChange ? (
-              <TextButton type="button" disabled={isBusy} onClick={() => void takeUp(finding.id)}>
+              <TextButton type="button" disabled={isBusy} onClick={() => void takeUp(finding)}>
                 {formatMessage(message('findings.takeUp'))}
               </TextButton>
             ) : null}

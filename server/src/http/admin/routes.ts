@@ -53,6 +53,7 @@ const coverageRoutes = (): Core.RouterInput['routes'] => [
   route('PUT', '/coverage/target', 'cell-target.update', 'taxonomy.manage'),
   route('GET', '/coverage/locale-gap', 'audit.findLocaleGap', 'coverage.read'),
   route('GET', '/coverage/goal-walk', 'goal-walk.find', 'coverage.read'),
+  route('GET', '/coverage/goal-walk/progress', 'goal-walk.findProgress', 'coverage.read'),
   route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
 ];
 
