@@ -10,6 +10,7 @@ import { getFunnel } from './strapi/compose';
 import { registerCustomFields } from './strapi/custom-fields';
 import { detectAbsence } from './strapi/keep-permissions';
 import { keepTables } from './strapi/keep-tables';
+import { refusePublish } from './strapi/refuse-publish';
 import { allowSignedOrder } from './strapi/signed-order';
 import { registerTagging } from './tagging';
 import { registerTaxonomy } from './taxonomy';
@@ -27,6 +28,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     // Asked while requests are answered: by then the rooms are there.
     readFinding: (contentType, finding) =>
       getFunnel(strapi).coverage.filterByFinding(contentType, finding),
+    checkPublished:
+      config.coverage.onPublish === 'block'
+        ? (published) => refusePublish(strapi, { ...published, status: 'published' })
+        : null,
   });
   registerCoverage({ strapi });
   registerReports({ strapi });

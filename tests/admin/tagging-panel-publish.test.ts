@@ -13,7 +13,10 @@ let content: Content;
 const visit = useSite(
   {
     contentTypes: [articleSchema()],
-    funnel: { preset: 'digital', contentTypes: { [ARTICLE]: participation[ARTICLE] } },
+    funnel: {
+      ...{ preset: 'digital', contentTypes: { [ARTICLE]: participation[ARTICLE] } },
+      coverage: { onPublish: 'block', rules: { severity: { 'untagged-entry': 'ERROR' } } },
+    },
   },
   async (site) => {
     await site.api('POST', '/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
@@ -91,6 +94,26 @@ test('text that is not saved is still there after the tags went live', async () 
   expect(visit.admin.errors).toEqual([]);
 });
 
+test('an editor is told what to mend before it is published, and is refused as long as it is not', async () => {
+  const documentId = await content.entry(ARTICLE, { title: 'Fennel' }, {}, false);
+  const page = await visit.open(`${LIST}/${documentId}${IN_ENGLISH}`, { as: 'editor' });
+  const findings = page.locator('[data-part="findings"]');
+  await findings.getByRole('heading', { name: 'Before you publish' }).waitFor();
+  await findings.getByText('Publishing is refused as long as an error stands here.').waitFor();
+  await findings.getByText(/^Error · “Fennel” is tagged with no journey stage/).waitFor();
+  await visit.admin.picture('tagging-panel-check');
+  expect(await graveProblems(page, '[data-part="tags"]')).toEqual([]);
+  await press(page, 'Publish');
+  await page.getByText(/Not published\. “Fennel” is tagged with no journey stage/).waitFor();
+  expect(visit.admin.errors.filter((text) => !text.includes('400'))).toEqual([]);
+
+  await choose(page, 'funnelStages', 'Awareness');
+  await findings.waitFor({ state: 'detached' });
+  await press(page, 'Publish');
+  await page.getByText('Published document').waitFor();
+  expect((await version(documentId, 'published')).stages).toEqual(['Awareness']);
+});
+
 test('whoever may not publish is not offered it; in French, in the dark', async () => {
   const documentId = await unfinished();
   await visit.site.api('PUT', `${LIST}/${documentId}`, {
@@ -101,6 +124,7 @@ test('whoever may not publish is not offered it; in French, in the dark', async 
     theme: 'dark',
   });
   await page.getByRole('button', { name: 'Publier seulement les tags' }).waitFor();
+  await page.getByRole('heading', { name: 'Avant de publier' }).waitFor();
   await visit.admin.picture('tagging-panel-publish-fr-dark');
   expect(await graveProblems(page, '[data-part="tags"]')).toEqual([]);
   expect(visit.admin.errors).toEqual([]);

@@ -21,6 +21,7 @@ const OF_EDITORS = [
   'GET /suggestions/:contentType/:documentId',
   'PUT /suggestions/:contentType/:documentId/rejections',
   'GET /findings',
+  'POST /publish-check',
   'GET /tag-choices',
   'POST /tags',
   'GET /tags/names',

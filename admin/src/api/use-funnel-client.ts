@@ -112,6 +112,9 @@ export interface TagChoicesAnswer
   readonly rights: TagRights;
   /** Attribute that says an entry's ask; null: there is none, or none that the editor may write. */
   readonly askField: string | null;
+  /** Attributes that hold the title and, where there is one, the ask, whoever may write them. */
+  readonly titleField: string;
+  readonly askAttribute: string | null;
   /** Fields of which the editor may make new tags. */
   readonly mayMake: readonly TagAttribute[];
   /** Some entry of the type, at least: the server asks again for the one in question. */

@@ -3,7 +3,7 @@
  * table in the README. Every option has a default.
  */
 import { z } from 'zod';
-import { ruleSettingsSchema } from '../coverage/rules-contract';
+import { PUBLISH_CHECKS, ruleSettingsSchema } from '../coverage/rules-contract';
 import { monitoringSettingsSchema } from '../monitoring/settings-contract';
 import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
 import { PRESET_KEYS } from '../taxonomy/preset-contract';
@@ -200,6 +200,12 @@ export const configSchema = z.strictObject({
         })
         .prefault({}),
       excessFactor: z.number().min(1).max(100).default(3).describe('EXCESS above target x this.'),
+      onPublish: z
+        .enum(PUBLISH_CHECKS)
+        .default('warn')
+        .describe(
+          'Findings about an entry when it is published: shown before (`warn`), or errors refused besides (`block`).'
+        ),
       rules: ruleSettingsSchema.prefault({}),
     })
     .prefault({}),

@@ -5,6 +5,7 @@ import type { FunnelConfig } from '../config/contract';
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { TaxonomyRoom } from '../taxonomy/contract';
 import { auditCoverage } from './audit-coverage';
+import { checkPublish, listRefused } from './check-publish';
 import { reachesLevel } from './domain/reaches-level';
 import { filterByFinding, readLintFacts } from './filter-by-finding';
 import { listCellEntries } from './list-cell-entries';
@@ -42,6 +43,11 @@ export const createCoverageRoom = ({ strapi, ...rooms }: CoverageDependencies): 
     auditCoverage: (input, options) => auditCoverage(setting, input, options),
     ...{ writeReport, streamCells, reachesLevel },
     walkGoal: (input, options) => walkGoal(setting, input, options),
+    checkPublish: (input, options) => checkPublish(setting, input, options),
+    listRefused: async (question) =>
+      strapi.db.transaction(async ({ trx }) =>
+        listRefused({ ...rooms, store: createStore(strapi, trx) }, question)
+      ),
     snoozeFinding: (input, by) => snoozeFinding(setting, input, by),
     listCellEntries: (input, options) => listCellEntries(setting, input, options),
     listLocaleGap: (input, options) => listLocaleGap(setting, input, options),

@@ -10,6 +10,12 @@ import type {
   LintFacts,
   LocaleGapInput,
 } from './contract';
+import type {
+  PublishCheck,
+  PublishCheckInput,
+  PublishQuestion,
+  RefusedEntry,
+} from './publish-check-contract';
 import type { ReportFormat, ReportLevel } from './report-contract';
 import type { SnoozeInput } from './snooze-contract';
 import type { WalkInput, WalkOptions, WalkResult } from './walk-contract';
@@ -24,6 +30,13 @@ export interface CoverageRoom {
   reachesLevel(coverage: Coverage, level: ReportLevel): boolean;
   /** Names the entries from which recommendations do not lead to the goal; ends with the signal. */
   walkGoal(input: WalkInput, options: WalkOptions): Promise<WalkResult>;
+  /** What is to be mended about the entry in a form before it is published. */
+  checkPublish(
+    input: PublishCheckInput,
+    options?: Pick<AuditOptions, 'readable'>
+  ): Promise<PublishCheck>;
+  /** Those that are not to be published; part of the caller's transaction where there is one. */
+  listRefused(question: PublishQuestion): Promise<readonly RefusedEntry[]>;
   /** Puts a finding off, or takes it up again; `by`: an administrator's id. */
   snoozeFinding(input: SnoozeInput, by: string): Promise<void>;
   listCellEntries(

@@ -5,6 +5,10 @@ import { askSchema } from '../taxonomy/contract';
 export const SEVERITIES = ['ERROR', 'WARNING', 'INFO'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What findings about an entry do when it is published. */
+export const PUBLISH_CHECKS = ['off', 'warn', 'block'] as const;
+export type PublishCheckMode = (typeof PUBLISH_CHECKS)[number];
+
 /** Rules that this version knows; names are stable. */
 export const FINDING_RULES = [
   'stage-without-role',

@@ -21,12 +21,13 @@ import { readDocuments, type DocumentsContext } from './store/read-documents';
 import { readFormats, type WrittenFormat } from './store/read-formats';
 import { readFilled, type FilledQuestion } from './store/read-filled';
 import { readPeople } from '../storage/people-store';
+import { readStates, type StatesQuestion, type StoredState } from './store/read-states';
 import { readTargets, type StepTarget } from './store/read-targets';
 import { readTitles } from './store/read-titles';
 import { selectRowsOfRoles, type RowFilter } from './store/select-rows';
 import { createSql } from './store/sql';
 
-export type { CellQuestion, DocumentsContext, RowFilter, StepTarget };
+export type { CellQuestion, DocumentsContext, RowFilter, StepTarget, StoredState };
 export type SiteLocale = CoverageAxes['locales'][number];
 type Types = readonly ParticipatingType[];
 
@@ -56,6 +57,8 @@ export interface CoverageStore {
   readFilled(types: Types, question: FilledQuestion): Promise<ReadonlySet<number>>;
   readFormats(types: Types): Promise<readonly WrittenFormat[]>;
   readTargets(types: Types, refs: readonly DocumentRef[]): Promise<StepTarget[]>;
+  /** Versions of a few entries, without those that have no role. */
+  readStates(type: ParticipatingType, question: StatesQuestion): Promise<StoredState[]>;
   /** Names of administrators, by row id. */
   readPeople(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** By the finding's id, those that last. */
@@ -107,8 +110,12 @@ const readLocales = async (strapi: Core.Strapi): Promise<SiteLocale[]> => {
     .sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || (a.code < b.code ? -1 : 1));
 };
 
-export const createStore = (strapi: Core.Strapi): CoverageStore => {
-  const sql = createSql(strapi.db);
+/** `connection`: a transaction that everything is to be a part of. */
+export const createStore = (
+  strapi: Core.Strapi,
+  connection: Core.Strapi['db']['connection'] = strapi.db.connection
+): CoverageStore => {
+  const sql = createSql({ connection, dialect: strapi.db.dialect });
   const tableOf = (type: ParticipatingType): TypeTable => describeTable(strapi.db.metadata, type);
   const tablesOf = (types: Types): TypeTable[] => types.map(tableOf);
   const rowsOf = async (uid: string): Promise<Map<string, number>> => {
@@ -128,6 +135,7 @@ export const createStore = (strapi: Core.Strapi): CoverageStore => {
     },
     readFilled: (types, question) => readFilled(sql, tablesOf(types), question),
     readFormats: (types) => readFormats(sql, tablesOf(types)),
+    readStates: (type, question) => readStates(strapi, type, question),
     readPeople: (ids) => readPeople(strapi, ids),
     listSnoozes: (now) => listSnoozes(strapi, now),
     addSnooze: (input, caller) => addSnooze(strapi, input, caller),

@@ -18,6 +18,7 @@ import journeySetup from './admin/journey-setup';
 import personaPortrait from './admin/persona-portrait';
 import personaSetup from './admin/persona-setup';
 import preset from './admin/preset';
+import publishCheck from './admin/publish-check';
 import queue from './admin/queue';
 import reportLink from './admin/report-link';
 import review from './admin/review';
@@ -37,6 +38,7 @@ import { journey, persona, stage, touchpoint } from './content-api/model';
 import nextBest from './content-api/next-best';
 import sharedReport from './content-api/shared-report';
 import contentApiRoutes from './content-api/routes';
+import { nameAllRefused } from './name-all-refused';
 import { steerWithEntries } from './steer-with-entry';
 
 /** Names are part of the actions that roles and tokens are granted: they never change. */
@@ -78,6 +80,7 @@ export const controllers = {
   'participating-type': participatingType,
   'tag-choice': tagChoice,
   finding,
+  'publish-check': publishCheck,
 };
 
 export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };
@@ -86,4 +89,5 @@ export const routes = { 'content-api': contentApiRoutes, admin: adminRoutes };
 export const registerHttp = ({ strapi }: { strapi: Core.Strapi }): void => {
   explainRefusals(strapi);
   steerWithEntries(strapi);
+  nameAllRefused(strapi);
 };

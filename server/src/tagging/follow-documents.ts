@@ -7,6 +7,7 @@ import type { ParticipatingType } from './contract';
 import { answeredEntries, type DocumentWrite, type WriteParams } from './document-write';
 import { changedTags } from './domain/read-tag-change';
 import { discardDrafts, publishVersions } from './share-level';
+import { guardPublish, type CheckPublished } from './guard-publish';
 import { forgetOrphanedRejections, forgetRejections } from './rejection-store';
 import { saveAlone, saveVersion } from './save-version';
 import { shareRow } from './share-row';
@@ -77,6 +78,12 @@ const WRITES = new Set([
   ...['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'],
 ]);
 
+interface Following {
+  readonly shared: boolean;
+  /** Null: whatever is published may be. */
+  readonly checkPublished: CheckPublished | null;
+}
+
 interface ServiceCall {
   readonly uid: string;
   readonly action: string;
@@ -86,7 +93,7 @@ interface ServiceCall {
 const followDocumentService = (
   strapi: Core.Strapi,
   types: ReadonlyMap<string, ParticipatingType>,
-  shared: boolean
+  { shared, checkPublished }: Following
 ): void => {
   strapi.documents.use((context, next) => {
     const call = context as unknown as ServiceCall;
@@ -97,7 +104,11 @@ const followDocumentService = (
       if (data) call.params = { ...call.params, data };
       return next();
     };
-    const write: DocumentWrite = { strapi, type, shared, params: call.params, next: goOn };
+    const write = guardPublish(
+      { strapi, type, shared, params: call.params, next: goOn },
+      call.action,
+      checkPublished
+    );
     return inDocumentService.run(true, () => follow(write, call.action)) as ReturnType<typeof next>;
   });
 };
@@ -151,10 +162,11 @@ const followQueryEngine = (
 export const followDocuments = (
   strapi: Core.Strapi,
   types: readonly ParticipatingType[],
-  config: FunnelConfig
+  config: FunnelConfig,
+  checkPublished: CheckPublished | null
 ): void => {
   const byUid = new Map(types.map((type) => [type.uid, type]));
   const shared = config.tagging.sharedAcrossLocales;
-  followDocumentService(strapi, byUid, shared);
+  followDocumentService(strapi, byUid, { shared, checkPublished });
   followQueryEngine(strapi, byUid, shared);
 };

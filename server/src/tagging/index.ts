@@ -15,6 +15,7 @@ import type { DocumentRef, SuggestionInput, SuggestionOptions } from './contract
 import { describeItems } from './describe-items';
 import { followDocuments } from './follow-documents';
 import { grantRoles, lackingRoles } from './grant-roles';
+import type { CheckPublished } from './guard-publish';
 import { guardTagFields, type ReadFinding } from './guard-tag-fields';
 import { countLoss, planRemoval } from './hand-over';
 import { createHandOverJob } from './hand-over-job';
@@ -64,10 +65,15 @@ export const registerTagging = ({
   strapi,
   config,
   readFinding,
-}: Setting & { readonly readFinding: ReadFinding }): void => {
+  checkPublished,
+}: Setting & {
+  readonly readFinding: ReadFinding;
+  /** Null: whatever is published may be. */
+  readonly checkPublished: CheckPublished | null;
+}): void => {
   extendContentTypes(strapi, config);
   const types = participatingTypes(strapi);
-  followDocuments(strapi, types, config);
+  followDocuments(strapi, types, config, checkPublished);
   guardTagFields(strapi, types, readFinding);
   hideFromBuilder(strapi);
   strapi.hook('strapi::content-types.afterSync').register(() => ensureRejectionTable(strapi));

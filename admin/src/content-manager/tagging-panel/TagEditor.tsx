@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import type { TagAttribute } from '../../../../server/src/tagging/contract';
+import type { PickedEntry, TagAttribute } from '../../../../server/src/tagging/contract';
 import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import type { MadeTag } from '../../api/use-tag-maker';
 import { CoverageEffect } from './CoverageEffect';
@@ -25,6 +25,7 @@ import { TAG_FIELDS, type TagFieldInfo } from './tag-fields';
 import { TagField } from './TagField';
 import { usePanelSuggestions } from './use-panel-suggestions';
 import type { Tags } from './use-saved-tags';
+import { usePublishCheck } from './use-publish-check';
 import { useSteering, type SteeringLoad } from './use-steering';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -84,10 +85,20 @@ const fieldRights = ({ rights }: TagChoicesAnswer, isNew: boolean): FieldRights 
 };
 
 interface EffectsProps extends TagEditorProps {
+  readonly values: Values;
   readonly tags: Tags;
   readonly role: ReturnType<typeof entryRole>;
   readonly steering: SteeringLoad;
 }
+
+/** While the server is asked, and where it does not answer, the form speaks for itself. */
+const CheckedFindings = (props: EffectsProps & { readonly steps: readonly PickedEntry[] }) => {
+  const { data, error } = usePublishCheck(props);
+  if (data === undefined && error === undefined) return null;
+  return (
+    <Findings findings={entryFindings(props)} check={error === undefined ? (data ?? null) : null} />
+  );
+};
 
 /** What the tags lead to: findings, coverage, and where visitors meet the entry. */
 const Effects = (props: EffectsProps) => {
@@ -97,9 +108,7 @@ const Effects = (props: EffectsProps) => {
   const { lacking } = fieldRights(choices, isNew);
   return (
     <>
-      {lacking.length === 0 ? (
-        <Findings findings={entryFindings({ choices, tags, role, steps })} />
-      ) : null}
+      {lacking.length === 0 ? <CheckedFindings {...props} steps={steps} /> : null}
       {role !== null && mayReadCoverage ? (
         <CoverageEffect
           choices={choices}
@@ -185,7 +194,7 @@ export const TagEditor = (props: TagEditorProps) => {
         />
       ) : null}
       <SteeringPart entry={entry} steering={steering} mayWrite={mayWriteEntry} />
-      <Effects {...props} tags={tags} role={role} steering={steering} />
+      <Effects {...props} values={values} tags={tags} role={role} steering={steering} />
     </Flex>
   );
 };

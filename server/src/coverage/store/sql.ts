@@ -35,7 +35,10 @@ const HEX: Readonly<Record<Sql['client'], string>> = {
 };
 
 /** @throws Error for a database that Strapi does not know either. */
-export const createSql = ({ connection: knex, dialect }: Core.Strapi['db']): Sql => {
+export const createSql = ({
+  connection: knex,
+  dialect,
+}: Pick<Core.Strapi['db'], 'connection' | 'dialect'>): Sql => {
   const { client } = dialect;
   if (client !== 'sqlite' && client !== 'postgres' && client !== 'mysql') {
     throw new Error(`Content Funnel knows SQLite, PostgreSQL and MySQL, not "${client}"`);

@@ -36,6 +36,8 @@ const entryRoutes = (): Core.RouterInput['routes'] => [
   route('PUT', '/steering/:contentType/:documentId', 'steering.update', 'content.steer'),
   route('GET', '/entries', 'entry.find', 'content.steer'),
   route('GET', '/findings', 'finding.find', null),
+  // A form is too much for an address.
+  route('POST', '/publish-check', 'publish-check.find', null),
   route('GET', '/suggestions/:contentType/:documentId', 'suggestion.find', null),
   // Whoever may give an entry a tag may say that it is not for it.
   route('PUT', '/suggestions/:contentType/:documentId/rejections', 'suggestion.reject', null),

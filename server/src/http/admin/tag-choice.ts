@@ -74,6 +74,8 @@ const find: Action = async ({ ctx, funnel: { taxonomy, tagging, coverage } }) =>
       mayMake: makeableFields(ability),
       mayPublish: ability.can('plugin::content-manager.explorer.publish', contentType),
       askField: writableAskField(ability, type),
+      titleField: type.fields.title,
+      askAttribute: type.askField ?? null,
       role: type.role ?? null,
       roleField: type.roleField ?? null,
       roleMap: type.roleMap ?? null,
