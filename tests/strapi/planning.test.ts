@@ -223,6 +223,9 @@ describe('an entry that is begun for a cell', () => {
     expect(await readDraft(ARTICLE, documentId)).toMatchObject({
       ...{ locale: 'fr', title: 'Mai', funnelStages: [{ key: 'consideration' }] },
     });
+    const anywhere = await begin(writer, { ...article, entryLocale: 'fr' });
+    expect((anywhere.body as { data: DraftRow }).data.locale).toBe('fr');
+    expect(messageOf(await begin(writer, { ...article, entryLocale: 'xx' }))).toMatch(/^locale: /);
     for (const refused of [
       await begin(writer, article),
       await begin(writer, { contentType: RESOURCE }),

@@ -55,11 +55,8 @@ const presentAxes = (
   locales: readonly SiteLocale[]
 ): CoverageAxes => ({
   journeys: journeys.map(({ key, name, isDefault }) => ({ key, name, isDefault })),
-  stages: itemsOf(stages, journey.stages).map(({ key, name, color, phase }) => ({
-    key,
-    name,
-    color,
-    phase,
+  stages: itemsOf(stages, journey.stages).map(({ key, name, color, phase, weight }) => ({
+    ...{ key, name, color, phase, weight },
   })),
   personas: itemsOf(personas, journey.personas).map(({ key, name }) => ({ key, name })),
   locales,

@@ -118,6 +118,7 @@ export interface CoverageAxes {
     name: string;
     color: string | null;
     phase: (typeof PHASES)[number];
+    weight: number;
   }[];
   readonly personas: readonly { key: string; name: string }[];
   readonly locales: readonly { code: string; name: string; isDefault: boolean }[];

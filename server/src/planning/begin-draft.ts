@@ -61,14 +61,15 @@ export const beginDraft = async (
   by: string
 ): Promise<BeginDraftResult> => {
   const { taxonomy, catalog, begun, now } = setting;
-  const { contentType, title, ...cell } = input;
+  const { contentType, title, entryLocale, ...cell } = input;
   const site = catalog.locales();
-  const resolved = resolveCell(await taxonomy.read(), site.all, cell);
+  const asked = cell.locale ?? entryLocale;
+  const resolved = resolveCell(await taxonomy.read(), site.all, { ...cell, locale: asked });
   if (!resolved.ok) return { ...resolved, reason: 'problems' };
   const found = findType(setting, input);
   if ('field' in found) return { ok: false, reason: 'problems', problems: [found] };
   const { type, attributes } = found;
-  const locale = type.localized ? (cell.locale ?? site.default) : null;
+  const locale = type.localized ? (asked ?? site.default) : null;
   const written = title === '' ? attributes : [...attributes, type.fields.title];
   if (!creation.mayCreate(contentType, locale, written)) return { ok: false, reason: 'forbidden' };
   const data = dataOf(input, {

@@ -142,6 +142,8 @@ export const LISTED_LINKS = 5;
 
 export const draftInputSchema = planCellSchema.extend({
   contentType: z.string().min(1).max(255),
+  /** Of the entry, where the cell is of all locales; null: the site's default. */
+  entryLocale: z.string().min(1).max(35).nullable().default(null),
   title: z.string().trim().max(255).default(''),
 });
 export type DraftInput = z.output<typeof draftInputSchema>;

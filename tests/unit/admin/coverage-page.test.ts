@@ -49,8 +49,8 @@ const coverage = (cells: Cell[]): Coverage => ({
 const axes: CoverageAxes = {
   journeys: [{ key: 'digital', name: 'Digital', isDefault: true }],
   stages: [
-    { key: 'awareness', name: 'Awareness', color: 'primary', phase: 'before' },
-    { key: 'loyalty', name: 'Loyalty', color: null, phase: 'after' },
+    { key: 'awareness', name: 'Awareness', color: 'primary', phase: 'before', weight: 1 },
+    { key: 'loyalty', name: 'Loyalty', color: null, phase: 'after', weight: 1 },
   ],
   personas: [{ key: 'camille', name: 'Camille' }],
   locales: [],

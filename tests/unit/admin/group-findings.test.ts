@@ -20,6 +20,7 @@ const stages: CoverageAxes['stages'] = ['one', 'two'].map((key) => ({
   name: key.toUpperCase(),
   color: null,
   phase: 'before',
+  weight: 1,
 }));
 const findings = [
   finding('a', { rule: 'stage-without-role', stage: 'two' }),

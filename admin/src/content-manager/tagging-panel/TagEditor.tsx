@@ -4,6 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import type { PickedEntry, TagAttribute } from '../../../../server/src/tagging/contract';
 import type { TagChoicesAnswer } from '../../api/use-funnel-client';
 import type { MadeTag } from '../../api/use-tag-maker';
+import { BriefPart } from './BriefPart';
 import { CoverageEffect } from './CoverageEffect';
 import type { EditedEntry } from './edited-entry';
 import { entryFindings } from './entry-findings';
@@ -108,6 +109,9 @@ const Effects = (props: EffectsProps) => {
   const { lacking } = fieldRights(choices, isNew);
   return (
     <>
+      {mayReadCoverage && !isNew && documentId !== undefined ? (
+        <BriefPart contentType={model} documentId={documentId} />
+      ) : null}
       {lacking.length === 0 ? <CheckedFindings {...props} steps={steps} /> : null}
       {role !== null && mayReadCoverage ? (
         <CoverageEffect

@@ -13,6 +13,7 @@ import { CellRoles } from './CellRoles';
 import { CellTarget } from './CellTarget';
 import { canHaveRole, cellUrl } from './links';
 import type { MatrixCell } from './matrix';
+import { CellPlan } from './planning/CellPlan';
 
 export interface CellDialogProps {
   readonly cell: MatrixCell;
@@ -98,6 +99,7 @@ export const CellDialog = (props: CellDialogProps) => {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <CellRoles cells={cell.byRole} role={role} onRole={onRole} />
+            <CellPlan stage={cell.stage} persona={cell.persona} role={role} axes={axes} />
             <CellTarget
               place={{ journey, stage: cell.stage, persona: cell.persona, role }}
               onChanged={onChanged}

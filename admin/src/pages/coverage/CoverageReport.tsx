@@ -20,6 +20,7 @@ import { LocaleGaps } from './LocaleGaps';
 import { buildMatrix, listGaps } from './matrix';
 import { MissingKinds } from './MissingKinds';
 import { NoContentTypes } from './NoContentTypes';
+import { AssignedPanel } from './planning/AssignedPanel';
 import { ReviewPanel } from './watch/ReviewPanel';
 import { WatchPanel } from './watch/WatchPanel';
 import { SpreadPanel } from './SpreadPanel';
@@ -90,6 +91,7 @@ export const CoverageReport = ({
         <Box flex="1 1 32rem" minWidth={0}>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <GapList gaps={gaps} axes={axes} onOpen={(next) => onChange({ cell: next })} />
+            <AssignedPanel axes={axes} />
             <MissingKinds kinds={missingKinds} stages={axes.stages} />
             <LocaleGaps
               gaps={answer.spread.localeGaps}

@@ -1,4 +1,4 @@
-import { TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Cell, CoverageAxes } from '../../../../server/src/coverage/contract';
 import { message } from '../../translations/message';
@@ -6,6 +6,7 @@ import { Panel } from '../../ui/Panel';
 import { ShortList } from '../../ui/ShortList';
 import type { OpenCell } from './coverage-query';
 import { GapLine } from './GapLine';
+import { GapPlan } from './planning/GapPlan';
 import { useCellName } from './use-cell-name';
 
 export interface GapListProps {
@@ -25,14 +26,19 @@ export const GapList = ({ gaps, axes, onOpen }: GapListProps) => {
         items={gaps}
         keyOf={({ stage, persona, role }) => [stage, persona ?? '*', role].join('.')}
         render={(gap) => (
-          <GapLine gap={gap}>
-            <TextButton
-              type="button"
-              onClick={() => onOpen({ stage: gap.stage, persona: gap.persona, role: gap.role })}
-            >
-              {cellName(gap)}
-            </TextButton>
-          </GapLine>
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            <GapLine gap={gap}>
+              <TextButton
+                type="button"
+                onClick={() => onOpen({ stage: gap.stage, persona: gap.persona, role: gap.role })}
+              >
+                {cellName(gap)}
+              </TextButton>
+            </GapLine>
+            <Box paddingLeft={6}>
+              <GapPlan gap={gap} axes={axes} />
+            </Box>
+          </Flex>
         )}
       />
     </Panel>

@@ -14,6 +14,7 @@ import { NOT_NARROWED } from './coverage-query';
 import { CoverageReport } from './CoverageReport';
 import { ExportMenu } from './export/ExportMenu';
 import { lacksJourney } from './lacks-journey';
+import { PlanningProvider } from './planning/PlanningProvider';
 import { useCoverageQuery } from './use-coverage-query';
 
 const useCoverage = () => {
@@ -55,14 +56,20 @@ const Body = ({ query, change, answer, types, reload }: ReturnType<typeof useCov
   }
   if (!answer.data || !types.data) return <Waiting />;
   return (
-    <CoverageReport
-      answer={answer.data}
+    <PlanningProvider
+      journey={answer.data.coverage.journey}
+      locale={query.locale}
       types={types.data}
-      query={query}
-      isStale={answer.isLoading}
-      onChange={change}
-      onReload={answer.reload}
-    />
+    >
+      <CoverageReport
+        answer={answer.data}
+        types={types.data}
+        query={query}
+        isStale={answer.isLoading}
+        onChange={change}
+        onReload={answer.reload}
+      />
+    </PlanningProvider>
   );
 };
 
