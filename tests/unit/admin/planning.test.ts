@@ -45,7 +45,7 @@ describe('why a gap is to be worked on', () => {
       '2 entries are missing to reach 3, 1 published entry is stale; weight of the stage: 1.5.'
     );
     expect(sayWhy({ ...facts, stale: 0, draft: 2, demand: 12, misses: 5 }, sayIn('en'))).toBe(
-      '1 entry is missing to reach 3, 2 drafts are under way; weight of the stage: 1.5; visitors wanted it 12 times, and 5 times found nothing.'
+      '1 entry is missing to reach 3, 2 drafts are under way; weight of the stage: 1.5; visitors wanted it 12 times; 5 times they found nothing.'
     );
     expect(sayWhy(facts, sayIn('fr'))).toBe(
       'Il manque 2 contenus pour atteindre 3, 1 contenu publié est à actualiser ; poids de l’étape : 1,5.'
