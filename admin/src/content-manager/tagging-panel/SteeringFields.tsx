@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Checkbox, Field, TextInput } from '@strapi/design-system';
+import { Checkbox, Field } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { PickedEntry } from '../../../../server/src/tagging/contract';
 import { message, type MessageKey } from '../../translations/message';
+import { DayInput } from '../../ui/DayInput';
 import { EntryPicker } from './EntryPicker';
 import { ReadOnlyTags } from './ReadOnlyTags';
 import { dayOf, MAX_NEXT_STEPS, refKey, startOfDay } from './steering-form';
@@ -94,9 +95,7 @@ const Until = ({ state, disabled }: Pick<SteeringFieldsProps, 'state' | 'disable
       hint={formatMessage(message('panel.exclude.until.hint'))}
     >
       <Field.Label>{formatMessage(message('panel.exclude.until'))}</Field.Label>
-      <TextInput
-        type="date"
-        size="S"
+      <DayInput
         disabled={disabled}
         value={typed ?? dayOf(steering.excludedUntil)}
         onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => {

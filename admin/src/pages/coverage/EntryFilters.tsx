@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { EntryFilterChoices } from '../../../../server/src/coverage/contract';
 import type { EntryFilters as Filters } from '../../api/entry-filters';
 import { message, type Message } from '../../translations/message';
+import { DayInput } from '../../ui/DayInput';
 import type { CoverageQuery } from './coverage-query';
 
 interface SeveralProps {
@@ -62,9 +63,7 @@ const Day = ({ label, day, onChange }: DayProps) => {
   return (
     <Field.Root width="16rem">
       <Field.Label>{formatMessage(label)}</Field.Label>
-      <Field.Input
-        type="date"
-        size="S"
+      <DayInput
         min="1970-01-01"
         value={typed ?? day ?? ''}
         onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => setTyped(target.value)}
