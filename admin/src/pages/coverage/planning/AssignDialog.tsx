@@ -15,6 +15,7 @@ import { usePlanningClient } from '../../../api/use-planning-client';
 import { useRequest } from '../../../api/use-request';
 import { message } from '../../../translations/message';
 import { Alarm } from '../../../ui/Alarm';
+import { DayInput } from '../../../ui/DayInput';
 import { useAttempt } from '../../../ui/use-attempt';
 import { dayOf } from './describe-brief';
 import { usePlanning } from './planning-context';
@@ -57,8 +58,7 @@ const Fields = ({ draft, onChange }: FieldsProps) => {
       </Field.Root>
       <Field.Root required>
         <Field.Label>{formatMessage(message('plan.dueOn'))}</Field.Label>
-        <Field.Input
-          type="date"
+        <DayInput
           value={draft.dueOn}
           onChange={({ target }: React.ChangeEvent<HTMLInputElement>) =>
             onChange({ dueOn: target.value })
