@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { root, writeApp, type AppOptions, type Schema } from '../../support/app-files.mjs';
 import { createDatabase } from '../../support/databases.mjs';
@@ -47,6 +48,29 @@ const boot = async (dir: string): Promise<Core.Strapi> => {
 };
 
 /** Boots an app of its own. The plugin is taken as built (`dist/`), as a site would have it. */
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/** Looks in a row that find no query under way, and how long all of them may take, ms. */
+const IDLE_LOOKS = 3;
+const LOOK_EVERY_MS = 10;
+const PATIENCE_MS = 10_000;
+
+/**
+ * What Strapi reads for listeners of what was written is waited for by nobody: without a database it
+ * would end the test's process.
+ */
+const untilIdle = async (strapi: Core.Strapi): Promise<void> => {
+  const { pool } = (strapi.db.connection as unknown as { client: { pool: Pool } }).client;
+  let looks = 0;
+  for (let waited = 0; looks < IDLE_LOOKS && waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
+    await sleep(LOOK_EVERY_MS);
+    looks = pool.numUsed() + pool.numPendingAcquires() === 0 ? looks + 1 : 0;
+  }
+};
+
 export const createApp = async (initial: AppOptions = {}): Promise<TestApp> => {
   const dir = path.join(root, 'tests/.apps', randomBytes(6).toString('hex'));
   mkdirSync(dir, { recursive: true });
@@ -77,7 +101,10 @@ export const createApp = async (initial: AppOptions = {}): Promise<TestApp> => {
       return app.strapi;
     },
     async halt() {
-      if (running) await app.strapi.destroy();
+      if (running) {
+        await untilIdle(app.strapi);
+        await app.strapi.destroy();
+      }
       running = false;
     },
     async stop() {
