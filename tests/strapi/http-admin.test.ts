@@ -205,7 +205,7 @@ describe('the admin routes', () => {
       data: {
         isPublished: true,
         isReadable: false,
-        slots: ['default'],
+        slots: ['default', 'welcome'],
         served: [],
         segment: { ...segment, rank: null, absence: { code: 'NOT_READABLE' } },
       },

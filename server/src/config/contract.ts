@@ -85,7 +85,7 @@ export type Weights = z.infer<typeof weightsSchema>;
 
 export const pacingSchema = z.strictObject({
   minSeenBeforeAsk: z.int().min(0).max(50).default(2).describe('Entries seen before any ask.'),
-  asksPerPage: z.int().min(0).max(20).default(1).describe('Asks on one page.'),
+  asksPerPage: z.int().min(0).max(20).default(1).describe('Asks on one page; 0: none.'),
   dismissDays: days.default(14).describe('Rest after a DISMISS.'),
   seenDays: days.default(30).describe('Rest of an article after VIEW or READ.'),
   bigAskNeedsSmallOne: z

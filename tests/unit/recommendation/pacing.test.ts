@@ -276,6 +276,20 @@ describe('asks of one page', () => {
     expect(asksOf(atPurchase, { config })).toHaveLength(asksPerPage);
   });
 
+  test('the slot welcome shows none, whoever comes and whatever roles are asked for', () => {
+    const gated: Sketch = { id: 'gated', ask: 'FORM', stages: ['purchase'], pinned: true };
+    const { ask } = site([...tagged, gated]);
+    const welcome = { ...atPurchase, slot: 'welcome' };
+    expect(ids(ask(welcome)).sort()).toEqual(['four', 'one', 'three', 'two']);
+    expect(ids(ask({ ...welcome, roles: ['LEAD_MAGNET', 'CTA'] }))).toEqual(['click']);
+    expect(
+      ask({ ...welcome, explain: true }).withheld!.map(({ ref: { documentId }, code }) => [
+        documentId,
+        code,
+      ])
+    ).toEqual([['gated', 'TOO_MANY_ASKS']]);
+  });
+
   test('the places of the others are filled with what asks less', () => {
     const answer = site(tagged).ask({ ...atPurchase, count: 6 });
     expect(answer.items).toHaveLength(6);

@@ -40,3 +40,11 @@ test('a site may change the slot default', () => {
   const changed = resolveSlots(configSchema.parse({ slots: { default: { count: 9 } } }));
   expect(changed.get('default')?.count).toBe(9);
 });
+
+test('the slot welcome is there too: articles, and nothing that asks', () => {
+  expect(slots.get('welcome')).toMatchObject({
+    roles: ['ARTICLE'],
+    count: 3,
+    pacing: { asksPerPage: 0, seenDays: 4 },
+  });
+});

@@ -38,7 +38,7 @@ test('names the segments in which an entry is among the first, with its place', 
   expect({ isPublished, isReadable, slots }).toEqual({
     isPublished: true,
     isReadable: true,
-    slots: ['default', 'offers'],
+    slots: ['default', 'welcome', 'offers'],
   });
   const places = served.map(({ slot, stage, persona, rank }) => [slot, stage, persona, rank]);
   expect(places).toContainEqual(['default', 'consideration', null, 1]);

@@ -81,10 +81,10 @@ export class Pace {
     return openKinds((kind) => this.ofKind(kind) === null);
   }
 
-  /** The page has had its asks; `shown` counts them so far. */
+  /** The page has had its asks; `shown` counts them so far. None allowed is none, in any slot. */
   asksAreUp(shown: number): boolean {
     const { limitsAsks, pacing } = this.#input;
-    return limitsAsks && shown >= pacing.asksPerPage;
+    return (limitsAsks || pacing.asksPerPage === 0) && shown >= pacing.asksPerPage;
   }
 
   /** This would be one ask too many. */

@@ -21,8 +21,14 @@ const resolve = (key: string, slot: SlotConfig, config: FunnelConfig): SlotSetti
   fallback: slot.fallback,
 });
 
-/** The slots of the site by key. The slot `default` is always there; a site may change it. */
+/** First visits find their way before anybody wants something of them: articles that ask nothing. */
+const WELCOME = { roles: ['ARTICLE'], pacing: { asksPerPage: 0 } } as const;
+
+/** Always there; a site may change them. */
+const BUILT_IN = { default: slotSchema.parse({}), welcome: slotSchema.parse(WELCOME) };
+
+/** The slots of the site by key. */
 export const resolveSlots = (config: FunnelConfig): ReadonlyMap<string, SlotSettings> => {
-  const slots = { default: slotSchema.parse({}), ...config.slots };
+  const slots = { ...BUILT_IN, ...config.slots };
   return new Map(Object.entries(slots).map(([key, slot]) => [key, resolve(key, slot, config)]));
 };
