@@ -111,7 +111,7 @@ export const FALLBACK_LEVELS = [
  * What a slot may set for itself. `partial()` alone would fill in the defaults, and a slot that says
  * nothing would then overrule what the site says.
  */
-const overrides = <Shape extends Record<string, z.ZodDefault<z.ZodType>>>(
+export const overrides = <Shape extends Record<string, z.ZodDefault<z.ZodType>>>(
   schema: z.ZodObject<Shape>
 ) => {
   const bare = Object.entries(schema.shape).map(([name, field]) => [
@@ -143,6 +143,12 @@ export const slotSchema = z.strictObject({
 });
 export type SlotConfig = z.infer<typeof slotSchema>;
 
+export const rankingSchema = z.strictObject({
+  freshnessDays: z.number().min(1).max(3650).default(30).describe('Decay of freshness, days.'),
+  diversity: z.number().min(0).max(1).default(0.3).describe('Push-down of look-alikes, 0..1.'),
+});
+export type RankingConfig = z.infer<typeof rankingSchema>;
+
 export const configSchema = z.strictObject({
   preset: z
     .enum(PRESET_KEYS)
@@ -167,12 +173,7 @@ export const configSchema = z.strictObject({
   slots: z.record(keySchema, slotSchema).default({}).describe('Placements on the site.'),
   weights: weightsSchema.prefault({}),
   pacing: pacingSchema.prefault({}),
-  ranking: z
-    .strictObject({
-      freshnessDays: z.number().min(1).max(3650).default(30).describe('Decay of freshness, days.'),
-      diversity: z.number().min(0).max(1).default(0.3).describe('Push-down of look-alikes, 0..1.'),
-    })
-    .prefault({}),
+  ranking: rankingSchema.prefault({}),
   cache: z
     .strictObject({
       ttlSeconds: z

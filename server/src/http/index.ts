@@ -26,6 +26,7 @@ import role from './admin/role';
 import adminRoutes from './admin/routes';
 import serving from './admin/serving';
 import setup from './admin/setup';
+import simulator from './admin/simulator';
 import snapshot from './admin/snapshot';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
@@ -67,6 +68,7 @@ export const controllers = {
   'journey-editor': journeyEditor,
   'journey-removal': journeyRemoval,
   serving,
+  simulator,
   steering,
   suggestion,
   role,

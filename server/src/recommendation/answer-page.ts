@@ -12,8 +12,9 @@ import type { FunnelLists } from './domain/funnel-lists';
 import type { MergedInput } from './domain/merge-page';
 import { resolvePage, type Page, type PageSlot } from './domain/resolve-page';
 import type { PageSoFar } from './domain/scene';
+import type { Stage } from './domain/set-scene';
 import { timeStep } from './domain/time-step';
-import type { Candidate, SlotSettings, StateValue } from './domain/types';
+import type { Candidate, Request, SlotSettings, StateValue } from './domain/types';
 import { hashText } from './hash-text';
 import type { TrackingTokens } from './tracking-token';
 
@@ -31,7 +32,7 @@ export interface AnswerContext {
 }
 
 /** What the answers of one page have in common. */
-interface Moment {
+export interface Moment {
   readonly caller: Caller;
   /** Which content types the caller reads, as a text. */
   readonly readable: string;
@@ -41,7 +42,7 @@ interface Moment {
   readonly now: number;
 }
 
-const momentOf = (caller: Caller, { view, config, now }: AnswerContext): Moment => {
+export const momentOf = (caller: Caller, { view, config, now }: AnswerContext): Moment => {
   const time = now();
   const step = timeStep(time, config.cache.ttlSeconds);
   return {
@@ -60,14 +61,31 @@ const presentState = ({ key, assignment, confidence, scores }: StateValue): Publ
   scores: scores.map((score) => ({ ...score })),
 });
 
-const answerSlot = (
+export const stageOf = (
+  request: Request,
+  page: PageSoFar,
+  { caller, readable, stepStart }: Moment,
+  { view, config, lists }: AnswerContext
+): Stage => ({
+  ...{ view, config, page },
+  lists: lists(request.journey?.index ?? null),
+  readable: caller.readable,
+  readableKey: readable,
+  now: stepStart,
+});
+
+export const segmentKeyOf = ({ slots, segment }: Page, place: number): string =>
+  hashText(slots.length === 1 ? segment : `${place}\n${segment}`);
+
+export const answerSlot = (
   { request, scope }: PageSlot,
   segmentKey: string,
   soFar: PageSoFar,
   moment: Moment,
-  { config, view, lists, tokens, randomId }: AnswerContext
+  context: AnswerContext
 ): NextBestPayload => {
-  const { caller, policyVersion, readable, stepStart } = moment;
+  const { config, tokens, randomId } = context;
+  const { policyVersion, readable, stepStart } = moment;
   const isPublic = scope === 'PUBLIC';
   // The same for everybody, so that a cached answer and a fresh one are one and the same.
   const requestId = isPublic ? hashText(`${segmentKey}|${policyVersion}|${readable}`) : randomId();
@@ -77,20 +95,11 @@ const answerSlot = (
     const ref = { contentType, documentId, locale };
     return tokens.sign({ requestId, ref, slot: request.slot.key, rank, issuedAt, isPublic });
   };
-  const stage = {
-    view,
-    config,
-    lists: lists(request.journey?.index ?? null),
-    readable: caller.readable,
-    readableKey: readable,
-    page: soFar,
-    now: stepStart,
-  };
   return {
     requestId,
     slot: request.slot.key,
     journey: request.journey?.key ?? null,
-    ...fillSlot(request, stage, sign),
+    ...fillSlot(request, stageOf(request, soFar, moment, context), sign),
     visitor: {
       consent: request.consent,
       isReturning: request.lastVisitAt !== null,
@@ -108,12 +117,9 @@ const answerSlot = (
 /** The slots in order, each knowing what those before it showed. */
 const answerSlots = (page: Page, moment: Moment, context: AnswerContext): NextBestPayload[] => {
   const soFar: PageSoFar = { shown: new Set(), asks: 0 };
-  return page.slots.map((slot, place) => {
-    const segmentKey = hashText(
-      page.slots.length === 1 ? page.segment : `${place}\n${page.segment}`
-    );
-    return answerSlot(slot, segmentKey, soFar, moment, context);
-  });
+  return page.slots.map((slot, place) =>
+    answerSlot(slot, segmentKeyOf(page, place), soFar, moment, context)
+  );
 };
 
 /** Warnings name what this very request said, so such an answer is for nobody else. */

@@ -8,7 +8,8 @@ import { readLists } from './domain/read-lists';
 import { resolveSlots } from './domain/resolve-slots';
 import { recommendContent } from './recommend-content';
 import { recommendPage } from './recommend-page';
-import type { RecommendationRoom } from './serving-contract';
+import type { RecommendationRoom } from './room-contract';
+import { simulate } from './simulate';
 import { createTrackingTokens } from './tracking-token';
 import { whereServed } from './where-served';
 
@@ -49,5 +50,7 @@ export const createRecommendation = ({
     recommendContent: (input, caller) => recommendContent(input, caller, context),
     recommendPage: (input, caller) => recommendPage(input, caller, context),
     whereServed: (question) => whereServed(question, context),
+    simulate: (simulation, caller) => simulate(simulation, caller, context),
+    simulatorSettings: () => ({ slots: [...slots.values()], ranking: config.ranking }),
   };
 };

@@ -1,7 +1,7 @@
 /** Where an entry is shown now, and what keeps it from being shown: for editors, not for visitors. */
 import { z } from 'zod';
 import { keySchema } from '../taxonomy/contract';
-import type { Caller, Recommendation, WithheldCode } from './contract';
+import type { Caller, WithheldCode } from './contract';
 
 /** Visitors who declared a stage, and a persona or none. */
 export const segmentSchema = z.strictObject({
@@ -20,10 +20,11 @@ export interface ServedSegment extends Segment {
 
 /** The first rule that keeps an entry out of an answer. */
 export type AbsenceCode =
-  | Exclude<WithheldCode, 'ALREADY_SEEN' | 'PACING_COOLDOWN' | 'PACING_DISMISSED'>
+  | WithheldCode
   | 'NOT_PUBLISHED'
   | 'NOT_READABLE'
   | 'ROLE_NOT_IN_SLOT'
+  | 'CURRENT'
   | 'NO_LEVEL'
   | 'OUTRANKED';
 
@@ -64,9 +65,4 @@ export interface ServingQuestion {
   readonly locale: string | null;
   readonly segment: Segment | null;
   readonly caller: Caller;
-}
-
-/** The door of the room. */
-export interface RecommendationRoom extends Recommendation {
-  whereServed(question: ServingQuestion): Serving;
 }

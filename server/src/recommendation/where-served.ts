@@ -2,11 +2,7 @@ import type { Entry } from '../catalog/contract';
 import type { AnswerContext } from './answer-page';
 import { nextBestSchema, type Caller, type Item } from './contract';
 import { explainAbsence } from './domain/explain-absence';
-import { fillSlot } from './domain/fill-slot';
 import { mergePage } from './domain/merge-page';
-import { resolvePage } from './domain/resolve-page';
-import type { Stage } from './domain/set-scene';
-import type { Request } from './domain/types';
 import type {
   Segment,
   SegmentAnswer,
@@ -14,6 +10,7 @@ import type {
   Serving,
   ServingQuestion,
 } from './serving-contract';
+import { answerUnkept, type UnkeptAnswer } from './unkept-answer';
 
 /** Each is an answer of its own: an editor waits for them, and so do visitors. */
 const MOST_SEGMENTS = 400;
@@ -37,38 +34,21 @@ const segmentsOf = ({ slots, view: { taxonomy } }: AnswerContext): Segment[] => 
   );
 };
 
-interface Answered {
-  readonly request: Request;
-  readonly stage: Stage;
-  readonly items: readonly Item[];
-}
-
 /**
- * What such visitors are shown who came today and have read enough to be asked for something. Kept
- * out of the answers that are remembered for visitors. Null: the segment is none of the site's.
+ * What such visitors are shown who came today and have read enough to be asked for something. Null:
+ * the segment is none of the site's.
  */
 const answer = (
-  { slot, journey, stage: stageKey, persona }: Segment,
+  { slot, journey, stage, persona }: Segment,
   locale: string | null,
   caller: Caller,
   context: AnswerContext
-): Answered | null => {
-  const { view, config, locales, slots, lists, now } = context;
-  const seen = slots.get(slot)?.pacing.minSeenBeforeAsk ?? 0;
-  const visitor = { stage: stageKey, persona, seen };
+): UnkeptAnswer | null => {
+  const seen = context.slots.get(slot)?.pacing.minSeenBeforeAsk ?? 0;
+  const visitor = { stage, persona, seen };
   const input = nextBestSchema.parse({ slot, journey, locale, visitor });
-  const known = { view, locales: locales(), slots, readable: caller.readable };
-  const resolved = resolvePage([mergePage(null, input, '')], known, false);
-  const request = 'problems' in resolved ? undefined : resolved.page.slots[0]?.request;
-  if (!request) return null;
-  const stage = (): Stage => ({
-    ...{ view, config, now: now() },
-    lists: lists(request.journey?.index ?? null),
-    readable: caller.readable,
-    readableKey: [...caller.readable].sort().join(),
-    page: { shown: new Set(), asks: 0 },
-  });
-  return { request, stage: stage(), items: fillSlot(request, stage(), () => '').items };
+  const answered = answerUnkept(mergePage(null, input, ''), caller, context);
+  return answered.ok ? answered : null;
 };
 
 const rankOf = (items: readonly Item[], { contentType, documentId }: ServingQuestion) =>
@@ -83,9 +63,10 @@ const inSegment = (
 ): SegmentAnswer | null => {
   const answered = answer(segment, question.locale, question.caller, context);
   if (!answered) return null;
-  const { request, stage, items } = answered;
+  const { request, stage } = answered;
+  const { items } = answered.payload;
   const rank = rankOf(items, question);
-  const absence = rank === null ? explainAbsence(entry, request, stage, items) : null;
+  const absence = rank === null ? explainAbsence(entry, request, stage(), items) : null;
   return { ...segment, rank, absence };
 };
 
@@ -96,7 +77,7 @@ export const whereServed = (question: ServingQuestion, context: AnswerContext): 
   const isReadable = caller.readable.has(contentType);
   const all = entry && isReadable ? segmentsOf(context) : [];
   const served = all.slice(0, MOST_SEGMENTS).flatMap((each): ServedSegment[] => {
-    const items = answer(each, locale, caller, context)?.items ?? [];
+    const items = answer(each, locale, caller, context)?.payload.items ?? [];
     const rank = rankOf(items, question);
     return rank === null ? [] : [{ ...each, rank }];
   });

@@ -10,7 +10,7 @@ import type { CoverageRoom } from '../coverage/room-contract';
 import { createMonitoringRoom } from '../monitoring';
 import type { AsOnlyOne, MonitoringRoom } from '../monitoring/contract';
 import { createRecommendation } from '../recommendation';
-import type { RecommendationRoom } from '../recommendation/serving-contract';
+import type { RecommendationRoom } from '../recommendation/room-contract';
 import { createJobs } from '../jobs';
 import type { Jobs } from '../jobs/contract';
 import { createSetupRoom } from '../setup';

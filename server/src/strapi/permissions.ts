@@ -19,6 +19,7 @@ export const ADMIN_ACTIONS = [
     subCategory: 'coverage',
   },
   { uid: 'coverage.plan', displayName: 'Assign what is to be written', subCategory: 'coverage' },
+  { uid: 'simulator.use', displayName: 'Use the simulator', subCategory: 'recommendation' },
   {
     uid: 'content.tag',
     displayName: 'Tag many entries at once',

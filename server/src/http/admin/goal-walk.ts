@@ -5,7 +5,7 @@ import type { Visit, WalkOptions, WalkStep } from '../../coverage/walk-contract'
 import { LIMITS, nextBestSchema, type NextBestInput } from '../../recommendation/contract';
 import { readableTypes } from '../../strapi/document-rights';
 import { inputError, parseInput } from '../../strapi/errors';
-import { publicActions } from '../../strapi/public-actions';
+import { publicCaller } from '../../strapi/public-caller';
 import { createController, type Action, type Request } from '../controller';
 import { readQuery } from '../query-string';
 import { adminIdOf } from './admin-id';
@@ -41,10 +41,9 @@ const rememberQuestions = (): ((question: Question) => NextBestInput) => {
 
 /** What is recommended to visitors without an account, who have seen enough to be asked. */
 const createRecommend = async ({ strapi, funnel }: Request): Promise<WalkOptions['recommend']> => {
-  const granted = await publicActions(strapi);
-  const { contentTypes } = funnel.catalog.view;
-  const visitors = new Set(contentTypes.filter((uid) => granted.has(`${uid}.find`)));
-  const caller = { readable: visitors, isPublic: false };
+  const visitors = await publicCaller(strapi, funnel.catalog.view.contentTypes);
+  // What is asked so often for nobody would drive the answers of visitors out of memory.
+  const caller = { ...visitors, isPublic: false };
   const askedFor = rememberQuestions();
   return ({ contentType, documentId, ...visit }: Visit): readonly WalkStep[] => {
     const asked = { ...askedFor(visit), current: { contentType, documentId } };

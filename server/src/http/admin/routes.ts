@@ -59,6 +59,13 @@ const coverageRoutes = (): Core.RouterInput['routes'] => [
   route('PUT', '/coverage/snoozes', 'audit.snooze', 'coverage.snooze'),
 ];
 
+/** What visitors would be answered. */
+const simulatorRoutes = (): Core.RouterInput['routes'] => [
+  route('GET', '/simulator', 'simulator.find', 'simulator.use'),
+  route('POST', '/simulator', 'simulator.ask', 'simulator.use'),
+  route('GET', '/simulator/entries', 'entry.find', 'simulator.use'),
+];
+
 /** Audits that are kept: whoever reads the coverage may look at them. */
 const watchRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/coverage/snapshots', 'snapshot.find', 'coverage.read'),
@@ -97,6 +104,7 @@ export default (): Core.RouterInput => ({
     route('POST', '/report-links/:id/revoke', 'report-link.revoke', 'coverage.share'),
     ...watchRoutes(),
     ...planRoutes(),
+    ...simulatorRoutes(),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),
     route('POST', '/journeys', 'journey-setup.create', 'taxonomy.manage'),

@@ -1,7 +1,7 @@
 /** Where visitors meet an entry now, and why not elsewhere. */
 import { z } from 'zod';
 import { parseInput } from '../../strapi/errors';
-import { publicActions } from '../../strapi/public-actions';
+import { publicCaller } from '../../strapi/public-caller';
 import { segmentSchema } from '../../recommendation/serving-contract';
 import { createController, type Action } from '../controller';
 import { readQuery } from '../query-string';
@@ -22,10 +22,7 @@ const findOne: Action = async ({ ctx, strapi, funnel }) => {
   const asked = Object.fromEntries(SEGMENT.map((name) => [name, query.single(name)]));
   const segment = isAbout ? parseInput(segmentSchema, asked) : null;
   const ref = await checkedDocument({ ctx, strapi, funnel }, 'read', locale);
-  const granted = await publicActions(strapi);
-  const { contentTypes } = funnel.catalog.view;
-  const readable = new Set(contentTypes.filter((uid) => granted.has(`${uid}.find`)));
-  const caller = { readable, isPublic: false };
+  const caller = await publicCaller(strapi, funnel.catalog.view.contentTypes);
   const wanted = locale ?? funnel.catalog.locales().default;
   ctx.set('Cache-Control', 'private, no-store');
   ctx.body = {

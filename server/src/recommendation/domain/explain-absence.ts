@@ -11,7 +11,7 @@ const absence = (code: AbsenceCode, rest: Partial<Absence> = {}): Absence => ({
 });
 
 const fromVerdict = ({ code, rule, until }: Verdict): Absence =>
-  absence(code as AbsenceCode, {
+  absence(code, {
     rule,
     until: until === null ? null : new Date(until).toISOString(),
   });
@@ -32,6 +32,7 @@ export const explainAbsence = (
   const { scene } = setScene(request, stage);
   const { pace, lists } = scene.input;
   const named = lists.name(entry);
+  if (pace.isCurrent(named.id)) return absence('CURRENT');
   const withheld = pace.ofDocument(named) ?? pace.ofKind(entry);
   if (withheld) return fromVerdict(withheld);
   if (scene.level(named) === null) return absence('NO_LEVEL');

@@ -1,15 +1,7 @@
 import { slotSchema, type FunnelConfig, type SlotConfig } from '../../config/contract';
 import { ROLES } from '../../taxonomy/contract';
+import { override } from './override';
 import type { SlotSettings } from './types';
-
-/** `defaults`, except where `own` says something; exact in its type where a spread is not. */
-const override = <T extends object>(
-  defaults: T,
-  own: { readonly [Name in keyof T]?: T[Name] | undefined }
-): T => {
-  const named = Object.entries(own).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(named) };
-};
 
 const resolve = (key: string, slot: SlotConfig, config: FunnelConfig): SlotSettings => ({
   key,

@@ -13,7 +13,7 @@ import {
   type NextBestInput,
   type NextBestPayload,
 } from '../../../../server/src/recommendation/contract';
-import type { RecommendationRoom } from '../../../../server/src/recommendation/serving-contract';
+import type { RecommendationRoom } from '../../../../server/src/recommendation/room-contract';
 import type { CatalogView } from '../../../../server/src/catalog/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
 import type { z } from 'zod';
