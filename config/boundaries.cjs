@@ -9,6 +9,7 @@
 const CALLS = {
   taxonomy: [],
   tagging: ['taxonomy'],
+  slots: [],
   catalog: ['tagging', 'taxonomy'],
   tracking: [],
   insights: ['tracking'],

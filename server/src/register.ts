@@ -12,6 +12,7 @@ import { detectAbsence } from './strapi/keep-permissions';
 import { keepTables } from './strapi/keep-tables';
 import { refusePublish } from './strapi/refuse-publish';
 import { allowSignedOrder } from './strapi/signed-order';
+import { registerSlots } from './slots';
 import { registerTagging } from './tagging';
 import { registerTaxonomy } from './taxonomy';
 
@@ -37,6 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   registerReports({ strapi });
   registerMonitoring({ strapi, config });
   registerPlanning({ strapi });
+  registerSlots({ strapi });
   allowSignedOrder(strapi);
   detectAbsence(strapi);
   keepTables(strapi);

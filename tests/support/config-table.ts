@@ -17,6 +17,7 @@ interface JsonSchema {
 
 const allowed = (schema: JsonSchema): string => {
   if (schema.anyOf) return schema.anyOf.map(allowed).join(' or ');
+  if (schema.items?.properties) return 'list, see below';
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.type === 'array')
     return `list of ${schema.items ? allowed(schema.items) : 'anything'}`;
@@ -40,6 +41,7 @@ const rowsOf = (schema: JsonSchema, path: string): string[] => {
   if (typeof entries === 'object' && entries.properties) {
     return [own, ...rowsOf(entries, `${path}.<key>`)];
   }
+  if (schema.items?.properties) return [own, ...rowsOf(schema.items, `${path}[]`)];
   return [own];
 };
 

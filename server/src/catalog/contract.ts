@@ -2,6 +2,7 @@
  * The read model that every answer is computed from: the published entries of participating types
  * with what the ranking and the answer need, held in memory. No text bodies.
  */
+import type { SlotConfig } from '../config/contract';
 import type { Ask, Role, Taxonomy } from '../taxonomy/contract';
 
 export interface EntryImage {
@@ -64,12 +65,16 @@ export interface CellQuery {
   readonly locale: string | null;
 }
 
+/** Slots that were saved in the admin panel, by key. Immutable: a change makes a new map. */
+export type SavedSlots = ReadonlyMap<string, SlotConfig>;
+
 /** What a domain function sees of the catalog: synchronous, no database. */
 export interface CatalogView {
   readonly taxonomy: Taxonomy;
   /** Content types that take part, in a stable order. */
   readonly contentTypes: readonly string[];
   readonly size: number;
+  readonly slots: SavedSlots;
   /** Changes whenever tags, settings or published content change; equal on every instance. */
   readonly policyVersion: string;
   entry(index: number): Entry;
@@ -110,6 +115,8 @@ export interface Catalog {
   /** The model (journeys, stages, personas, touchpoints), the locales or the steering changed. */
   touchTaxonomy(): void;
   touchSteering(): void;
+  /** A slot was saved or removed. */
+  touchSlots(): void;
   /** Resolves when everything that was touched so far is in the answers. */
   settled(): Promise<void>;
   /** Compares link rows and row ids with what is in memory and re-reads what differs. */

@@ -13,6 +13,9 @@ export const createView = (
   get size() {
     return current().size;
   },
+  get slots() {
+    return current().slots;
+  },
   get policyVersion() {
     return current().policyVersion;
   },

@@ -5,7 +5,7 @@ import { STEERING_UID } from '../tagging';
 import type { TaggingRoom } from '../tagging/room-contract';
 import { TAXONOMY_UIDS } from '../taxonomy';
 import type { Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
-import type { Catalog, SiteLocales } from './contract';
+import type { Catalog, SavedSlots, SiteLocales } from './contract';
 import { createView } from './create-view';
 import { CatalogIndex } from './domain/catalog-index';
 import { describeFailure } from './domain/describe-failure';
@@ -26,6 +26,8 @@ export interface CatalogOptions {
   readonly config: FunnelConfig;
   readonly taxonomy: Pick<TaxonomyRoom, 'read'>;
   readonly tagging: Pick<TaggingRoom, 'types' | 'listSteering'>;
+  /** Slots that were saved in the admin panel. */
+  readonly readSlots: () => Promise<SavedSlots>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -44,10 +46,16 @@ const NO_LOCALES: SiteLocales = { all: [], default: null };
 const hashSettings = ({ slots, weights, pacing, ranking }: FunnelConfig): string =>
   formatLanes(hashText(JSON.stringify([slots, weights, pacing, ranking]), SETTINGS_SEED));
 
-const createSources = ({ strapi, config, taxonomy, tagging }: CatalogOptions): CatalogSources => {
+const createSources = ({
+  strapi,
+  config,
+  taxonomy,
+  tagging,
+  readSlots,
+}: CatalogOptions): CatalogSources => {
   const store = createStore(strapi);
   const plans = new Map(tagging.types().map((type) => [type.uid, store.describe(type)]));
-  return { store, taxonomy, tagging, plans, settings: hashSettings(config) };
+  return { store, taxonomy, tagging, readSlots, plans, settings: hashSettings(config) };
 };
 
 const createQueue = (
@@ -143,6 +151,7 @@ export const createCatalog = (options: CatalogOptions): Catalog => {
       queue.mark((pending) => pending.addDocument(contentType, documentId)),
     touchTaxonomy: () => queue.mark((pending) => pending.addModel()),
     touchSteering: () => queue.mark((pending) => pending.addSteering()),
+    touchSlots: () => queue.mark((pending) => pending.addSlots()),
     settled: () => ready().then(() => queue.settled()),
     reconcile: () => reconciler.run(),
     start() {

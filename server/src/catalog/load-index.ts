@@ -1,7 +1,7 @@
 /** Reads the whole catalog into a new index. */
 import type { TaggingRoom } from '../tagging/room-contract';
 import type { Taxonomy, TaxonomyRoom } from '../taxonomy/contract';
-import type { SiteLocales } from './contract';
+import type { SavedSlots, SiteLocales } from './contract';
 import { CatalogIndex } from './domain/catalog-index';
 import { Interner } from './domain/interner';
 import type { CatalogStore, ReadContext, TypePlan } from './store';
@@ -10,6 +10,7 @@ export interface CatalogSources {
   readonly store: CatalogStore;
   readonly taxonomy: Pick<TaxonomyRoom, 'read'>;
   readonly tagging: Pick<TaggingRoom, 'listSteering'>;
+  readonly readSlots: () => Promise<SavedSlots>;
   /** Content types that take part, by uid. */
   readonly plans: ReadonlyMap<string, TypePlan>;
   /** Hash of the configuration that answers depend on. */
@@ -44,6 +45,7 @@ export const loadIndex = async (sources: CatalogSources, model: Model): Promise<
   const index = new CatalogIndex({ taxonomy, locales, settings: sources.settings });
   const context = { locales: locales.all, places, interner: new Interner() };
   index.setSteering(await sources.tagging.listSteering());
+  index.setSlots(await sources.readSlots());
   for (const plan of sources.plans.values()) {
     for await (const rows of sources.store.readAll(plan, context)) index.fill(rows);
   }

@@ -6,7 +6,7 @@ import { verifyContents, type Cursors } from './verify-contents';
 
 export interface Reconciled {
   readonly loaded: Loaded;
-  /** Documents that differed, and one each when the model or the steering did. */
+  /** Documents that differed, and one each when the model, the steering or the slots did. */
   readonly differences: number;
 }
 
@@ -23,6 +23,7 @@ export const reconcileIndex = async (
   const loaded = await refreshModel(sources, before);
   let differences = loaded.index.policyVersion === version ? 0 : 1;
   if (loaded.index.setSteering(await sources.tagging.listSteering())) differences += 1;
+  if (loaded.index.setSlots(await sources.readSlots())) differences += 1;
   const changes = new PendingChanges();
   for (const contentType of sources.plans.keys()) {
     const differing = await findDifferences(sources, loaded, contentType);

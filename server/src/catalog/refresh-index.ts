@@ -77,6 +77,7 @@ export const refreshIndex = async (
   const loaded = changes.model ? await refreshModel(sources, before) : before;
   // A new index was read after all of the marks.
   if (loaded.index !== before.index) return loaded;
+  if (changes.slots) loaded.index.setSlots(await sources.readSlots());
   if (changes.steering) loaded.index.setSteering(await sources.tagging.listSteering());
   for (const { contentType, documentId } of loaded.index.withFiles(changes.files)) {
     changes.addDocument(contentType, documentId);

@@ -7,6 +7,7 @@ import { PUBLISH_CHECKS, ruleSettingsSchema } from '../coverage/rules-contract';
 import { monitoringSettingsSchema } from '../monitoring/settings-contract';
 import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
 import { PRESET_KEYS } from '../taxonomy/preset-contract';
+import { MOST_PLACES, slotSteering } from './slot-contract';
 
 const attributeName = z
   .string()
@@ -131,7 +132,12 @@ export const slotSchema = z.strictObject({
     .max(3)
     .default(['ARTICLE', 'LEAD_MAGNET', 'CTA'])
     .describe('Roles that are shown here.'),
-  count: z.int().min(1).max(20).default(3).describe('Places, when the request names none.'),
+  count: z
+    .int()
+    .min(1)
+    .max(MOST_PLACES)
+    .default(3)
+    .describe('Places, when the request names none.'),
   touchpoint: keySchema.nullable().default(null).describe('Entries tagged with it get a bonus.'),
   weights: overrides(weightsSchema).default({}).describe('Any of `weights`, for this slot.'),
   pacing: overrides(pacingSchema).default({}).describe('Any of `pacing`, for this slot.'),
@@ -140,6 +146,7 @@ export const slotSchema = z.strictObject({
     .max(5)
     .default([...FALLBACK_LEVELS])
     .describe('Levels that may fill what is left.'),
+  ...slotSteering,
 });
 export type SlotConfig = z.infer<typeof slotSchema>;
 
@@ -148,6 +155,14 @@ export const rankingSchema = z.strictObject({
   diversity: z.number().min(0).max(1).default(0.3).describe('Push-down of look-alikes, 0..1.'),
 });
 export type RankingConfig = z.infer<typeof rankingSchema>;
+/** First visits find their way before anybody wants something of them: articles that ask nothing. */
+const WELCOME = { roles: ['ARTICLE'], pacing: { asksPerPage: 0 } } as const;
+
+/** Slots that exist though nobody made them; a site may change them. */
+export const BUILT_IN_SLOTS: Readonly<Record<string, SlotConfig>> = {
+  default: slotSchema.parse({}),
+  welcome: slotSchema.parse(WELCOME),
+};
 
 export const configSchema = z.strictObject({
   preset: z

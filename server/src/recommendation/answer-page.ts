@@ -11,10 +11,9 @@ import { fillSlot } from './domain/fill-slot';
 import type { FunnelLists } from './domain/funnel-lists';
 import type { MergedInput } from './domain/merge-page';
 import { resolvePage, type Page, type PageSlot } from './domain/resolve-page';
-import type { PageSoFar } from './domain/scene';
 import type { Stage } from './domain/set-scene';
 import { timeStep } from './domain/time-step';
-import type { Candidate, Request, SlotSettings, StateValue } from './domain/types';
+import type { Candidate, PageSoFar, Request, SlotSettings, StateValue } from './domain/types';
 import { hashText } from './hash-text';
 import type { TrackingTokens } from './tracking-token';
 
@@ -24,6 +23,7 @@ export interface AnswerContext {
   readonly locales: () => SiteLocales;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** As they are at the moment of asking. */
   readonly slots: ReadonlyMap<string, SlotSettings>;
   readonly lists: (journey: number | null) => FunnelLists;
   readonly cache: AnswerCache;
@@ -95,18 +95,20 @@ export const answerSlot = (
     const ref = { contentType, documentId, locale };
     return tokens.sign({ requestId, ref, slot: request.slot.key, rank, issuedAt, isPublic });
   };
+  const stage = stageOf(request, soFar, moment, context);
+  const { warnings, ...filled } = fillSlot(request, stage, sign);
   return {
     requestId,
     slot: request.slot.key,
     journey: request.journey?.key ?? null,
-    ...fillSlot(request, stageOf(request, soFar, moment, context), sign),
+    ...filled,
     visitor: {
       consent: request.consent,
       isReturning: request.lastVisitAt !== null,
       persona: presentState(request.state.persona),
       stage: presentState(request.state.stage),
     },
-    warnings: [...request.warnings],
+    warnings: [...request.warnings, ...warnings],
     segmentKey,
     cacheScope: scope,
     ttlSeconds: scope === 'NO_STORE' ? 0 : config.cache.ttlSeconds,

@@ -5,7 +5,7 @@ import type { FunnelConfig } from '../config/contract';
 import { createAnswerCache } from './answer-cache';
 import type { AnswerContext } from './answer-page';
 import { readLists } from './domain/read-lists';
-import { resolveSlots } from './domain/resolve-slots';
+import { followSlots } from './follow-slots';
 import { recommendContent } from './recommend-content';
 import { recommendPage } from './recommend-page';
 import type { RecommendationRoom } from './room-contract';
@@ -34,13 +34,15 @@ export const createRecommendation = ({
   secret,
   randomId = randomUUID,
 }: RecommendationDependencies): RecommendationRoom => {
-  const slots = resolveSlots(config);
+  const slots = followSlots(config, view);
   const context: AnswerContext = {
     config,
     view,
     locales,
     now,
-    slots,
+    get slots() {
+      return slots();
+    },
     lists: readLists(view, slots),
     cache: createAnswerCache(config.cache.maxAnswers),
     tokens: createTrackingTokens(secret),
@@ -51,6 +53,9 @@ export const createRecommendation = ({
     recommendPage: (input, caller) => recommendPage(input, caller, context),
     whereServed: (question) => whereServed(question, context),
     simulate: (simulation, caller) => simulate(simulation, caller, context),
-    simulatorSettings: () => ({ slots: [...slots.values()], ranking: config.ranking }),
+    simulatorSettings: () => ({
+      slots: [...slots().values()].map(({ pins: _pins, exclusions: _exclusions, ...slot }) => slot),
+      ranking: config.ranking,
+    }),
   };
 };

@@ -31,7 +31,7 @@ const contextUnder = (
 ): AnswerContext => {
   if (changesNothing(change)) return context;
   const changed = changeSettings(context, slot, change);
-  return { ...context, ...changed, lists: readLists(context.view, changed.slots) };
+  return { ...context, ...changed, lists: readLists(context.view, () => changed.slots) };
 };
 
 const find = (items: readonly Item[], ref: { contentType: string; documentId: string }) =>

@@ -2,9 +2,8 @@ import { answerSlot, momentOf, segmentKeyOf, stageOf, type AnswerContext } from 
 import type { Caller, InputProblem, NextBestPayload } from './contract';
 import type { MergedInput } from './domain/merge-page';
 import { resolvePage } from './domain/resolve-page';
-import type { PageSoFar } from './domain/scene';
 import type { Stage } from './domain/set-scene';
-import type { Request } from './domain/types';
+import type { PageSoFar, Request } from './domain/types';
 
 export interface UnkeptAnswer {
   readonly request: Request;

@@ -23,6 +23,8 @@ import { createPlanningRoom } from '../planning';
 import type { PlanningRoom } from '../planning/contract';
 import { createReportsRoom } from '../reports';
 import type { ReportsRoom } from '../reports/contract';
+import { createSlotsRoom, createSlotStore, readSavedSlots } from '../slots';
+import type { SlotsRoom } from '../slots/contract';
 import {
   createCellTargets,
   createJourneyEditor,
@@ -38,6 +40,7 @@ import type { CellTargets } from '../taxonomy/target-contract';
 import { entryRightsOf } from './entry-rights';
 import { tryLease } from './lease';
 import { createSiteSetup } from './site-setup';
+import { createSlotWorld } from './slot-world';
 import { planUninstall, removeEverything, type UninstallPlan } from './uninstall';
 
 /** For the command line only. */
@@ -60,6 +63,7 @@ export interface Funnel {
   readonly maps: MapsRoom;
   readonly planning: PlanningRoom;
   readonly reports: ReportsRoom;
+  readonly slots: SlotsRoom;
   readonly jobs: Jobs;
   readonly setup: SetupRoom;
 }
@@ -97,7 +101,14 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const taxonomy = createTaxonomyRoom({ strapi });
   const journeys = createJourneyEditor({ strapi });
   const tagging = createTaggingRoom({ strapi, config, taxonomy, now });
-  const catalog = createCatalog({ strapi, config, taxonomy, tagging, now });
+  const slotStore = createSlotStore(strapi);
+  const readSlots = () => readSavedSlots(slotStore);
+  const catalog = createCatalog({ strapi, config, taxonomy, tagging, readSlots, now });
+  const slots = createSlotsRoom({
+    ...{ config, store: slotStore, now },
+    world: createSlotWorld({ taxonomy, tagging, catalog }),
+    changed: () => catalog.touchSlots(),
+  });
   const recommendation = createRecommendation({
     config,
     view: catalog.view,
@@ -128,7 +139,7 @@ const compose = (strapi: Core.Strapi): Funnel => {
     ...{ taxonomy, journeys, tagging, catalog, recommendation, jobs, setup },
     modelFiles: createModelFiles({ strapi, config }),
     targets: createCellTargets({ strapi }),
-    ...{ coverage, monitoring, maps, planning, reports },
+    ...{ coverage, monitoring, maps, planning, reports, slots },
   };
 };
 
@@ -143,7 +154,7 @@ export const getFunnel = (strapi: Core.Strapi): Funnel => {
 
 type DoorName = Exclude<
   keyof Funnel,
-  'config' | 'setup' | 'maps' | 'monitoring' | 'planning' | 'reports' | 'targets'
+  'config' | 'setup' | 'maps' | 'monitoring' | 'planning' | 'reports' | 'slots' | 'targets'
 >;
 
 const door =

@@ -6,6 +6,7 @@ import { LINK_TABLE } from '../reports';
 import { JOB_TABLES } from '../jobs';
 import { SNAPSHOT_TABLE } from '../monitoring';
 import { PLANNING_TABLES } from '../planning';
+import { SLOT_TABLE } from '../slots';
 import { REJECTION_TABLE } from '../tagging';
 import { LEASE_TABLE } from './lease';
 
@@ -46,6 +47,7 @@ const ownedTables = async (strapi: Core.Strapi): Promise<string[]> => {
     LINK_TABLE,
     SNAPSHOT_TABLE,
     ...PLANNING_TABLES,
+    SLOT_TABLE,
     LEASE_TABLE,
   ];
   const there = await Promise.all(names.map((name) => strapi.db.connection.schema.hasTable(name)));

@@ -21,6 +21,7 @@ import { countLoss, planRemoval } from './hand-over';
 import { createHandOverJob } from './hand-over-job';
 import { hideFromBuilder } from './hide-from-builder';
 import { checkCandidate, listCandidates } from './list-candidates';
+import { listMissing } from './list-missing';
 import { describeEntries, findEntries } from './pick-entries';
 import { prepareBulk } from './prepare-bulk';
 import { previewBulk } from './preview-bulk';
@@ -153,6 +154,7 @@ export const createTaggingRoom = (room: RoomSetting): TaggingRoom => {
     saveWithSteering: (save) => saveWithSteering(strapi, types, save),
     findEntries: (input, rights) => findEntries(strapi, types, input, rights),
     describeEntries: (question, rights) => describeEntries(strapi, types, question, rights),
+    listMissing: (refs) => listMissing(strapi, types, refs),
     ...createSuggestions(room),
     readTags: (question) => readTags(strapi, types, question),
     ...createBulk(room),

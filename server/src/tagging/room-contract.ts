@@ -69,6 +69,8 @@ export interface TaggingRoom {
     question: { readonly refs: readonly DocumentRef[]; readonly locale: string | null },
     rights: EntryRights
   ): Promise<readonly PickedEntry[]>;
+  /** Of these documents the ones that are not there, or whose type takes no part. */
+  listMissing(refs: readonly DocumentRef[]): Promise<readonly DocumentRef[]>;
   /** Suggests tags for an entry from its text; changes nothing. */
   suggestTags(input: SuggestionInput, options?: SuggestionOptions): Promise<SuggestionResult>;
   /** Notes that a suggestion is not for an entry, or takes that back. */

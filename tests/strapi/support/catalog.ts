@@ -4,6 +4,7 @@ import { createCatalog } from '../../../server/src/catalog';
 import type { Catalog, CatalogView, Entry, EntryList } from '../../../server/src/catalog/contract';
 import { resolveConfig } from '../../../server/src/config';
 import type { FunnelConfig } from '../../../server/src/config/contract';
+import { createSlotStore, readSavedSlots } from '../../../server/src/slots';
 import type { TaggingRoom } from '../../../server/src/tagging/room-contract';
 import { ROLES, type TaxonomyRoom } from '../../../server/src/taxonomy/contract';
 import { expect } from 'vitest';
@@ -183,6 +184,7 @@ export class Site {
       config: change(resolveConfig(this.strapi.config.get('plugin::content-funnel'))),
       taxonomy: service<TaxonomyRoom>('taxonomy'),
       tagging: service<TaggingRoom>('tagging'),
+      readSlots: () => readSavedSlots(createSlotStore(this.strapi)),
       now: Date.now,
     });
   }

@@ -44,6 +44,7 @@ const PLANTS: readonly (readonly [rule: string, file: string, source: string])[]
   ['planning-calls-only-its-rooms', 'planning/planted-a.ts', "import '../monitoring/index';"],
   ['setup-calls-only-its-rooms', 'setup/planted-a.ts', "import '../coverage/index';"],
   ['reports-calls-only-its-rooms', 'reports/planted-a.ts', "import '../catalog/index';"],
+  ['slots-calls-only-its-rooms', 'slots/planted-a.ts', "import '../catalog/index';"],
   ['maps-calls-only-its-rooms', 'maps/planted-a.ts', "import '../coverage/index';"],
   ['no-circles', 'catalog/planted-circle-a.ts', "import './planted-circle-b';"],
   ['imports-exist', 'catalog/planted-b.ts', "import './planted-nowhere';"],

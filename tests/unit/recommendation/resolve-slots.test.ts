@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { configSchema } from '../../../server/src/config/contract';
 import { resolveSlots } from '../../../server/src/recommendation/domain/resolve-slots';
 
+const NONE = new Map();
+
 const slots = resolveSlots(
   configSchema.parse({
     weights: { stage: 5, pin: 7 },
@@ -9,7 +11,8 @@ const slots = resolveSlots(
     slots: {
       footer: { roles: ['CTA', 'ARTICLE'], count: 5, weights: { pin: 1 }, pacing: { seenDays: 9 } },
     },
-  })
+  }),
+  NONE
 );
 
 test('a slot overrides only the weights that it names', () => {
@@ -37,7 +40,7 @@ test('the slot default is there though nobody configured it', () => {
 });
 
 test('a site may change the slot default', () => {
-  const changed = resolveSlots(configSchema.parse({ slots: { default: { count: 9 } } }));
+  const changed = resolveSlots(configSchema.parse({ slots: { default: { count: 9 } } }), NONE);
   expect(changed.get('default')?.count).toBe(9);
 });
 

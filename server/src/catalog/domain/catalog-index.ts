@@ -1,6 +1,13 @@
 import type { Steering } from '../../tagging/contract';
 import type { Role, Taxonomy } from '../../taxonomy/contract';
-import type { CellQuery, Entry, EntryList, EntrySteering, SiteLocales } from '../contract';
+import type {
+  CellQuery,
+  Entry,
+  EntryList,
+  EntrySteering,
+  SavedSlots,
+  SiteLocales,
+} from '../contract';
 import type { CatalogRow, RowPrint, RowTotals } from './catalog-row';
 import { compareEntries, sortEntries } from './compare-entries';
 import { EntryKeys } from './entry-keys';
@@ -8,6 +15,7 @@ import { EntryLists } from './entry-lists';
 import { hashContent, hashTie } from './hash-entry';
 import { formatLanes, hashText, type Lanes } from './hash-text';
 import { RowLedger } from './row-ledger';
+import { SlotIndex } from './slot-index';
 import { SteeringIndex } from './steering-index';
 import { toEntry } from './to-entry';
 
@@ -42,6 +50,7 @@ export class CatalogIndex {
   readonly #ledger = new RowLedger();
   readonly #pinned = new Map<string | null, EntryList>();
   #steering = new SteeringIndex([]);
+  #slots = new SlotIndex(new Map());
   #policyVersion: string | null = null;
 
   constructor({ taxonomy, locales, settings }: IndexSettings) {
@@ -61,6 +70,10 @@ export class CatalogIndex {
 
   get size(): number {
     return this.#entries.length - this.#free.length;
+  }
+
+  get slots(): SavedSlots {
+    return this.#slots.slots;
   }
 
   get policyVersion(): string {
@@ -169,6 +182,15 @@ export class CatalogIndex {
     return before[0] !== this.#steering.sum[0] || before[1] !== this.#steering.sum[1];
   }
 
+  /** True when one of them is new; otherwise they stay the very same map. */
+  setSlots(slots: SavedSlots): boolean {
+    const after = new SlotIndex(slots);
+    if (after.print === this.#slots.print) return false;
+    this.#slots = after;
+    this.#policyVersion = null;
+    return true;
+  }
+
   /** Makes the documents what `rows` say: locales that are not in them go, no row removes all. */
   replaceDocuments(
     documents: readonly { contentType: string; documentId: string }[],
@@ -264,6 +286,7 @@ export class CatalogIndex {
           this.#steering.sum,
           this.#taxonomy.version,
           this.#settings,
+          this.#slots.print,
           this.#locales,
         ]),
         POLICY_SEED

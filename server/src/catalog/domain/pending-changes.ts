@@ -3,6 +3,7 @@ export class PendingChanges {
   #everything = false;
   #model = false;
   #steering = false;
+  #slots = false;
   readonly #types = new Set<string>();
   readonly #documents = new Map<string, Set<string>>();
   readonly #files = new Set<number>();
@@ -19,6 +20,10 @@ export class PendingChanges {
 
   get steering(): boolean {
     return this.#steering;
+  }
+
+  get slots(): boolean {
+    return this.#slots;
   }
 
   /** Types of which nobody knows what changed: read whole. */
@@ -40,6 +45,7 @@ export class PendingChanges {
       !this.#everything &&
       !this.#model &&
       !this.#steering &&
+      !this.#slots &&
       this.#types.size === 0 &&
       this.#documents.size === 0 &&
       this.#files.size === 0
@@ -56,6 +62,10 @@ export class PendingChanges {
 
   addSteering(): void {
     this.#steering = true;
+  }
+
+  addSlots(): void {
+    this.#slots = true;
   }
 
   addFile(rowId: number): void {
@@ -78,6 +88,7 @@ export class PendingChanges {
     this.#everything ||= other.everything;
     this.#model ||= other.model;
     this.#steering ||= other.steering;
+    this.#slots ||= other.slots;
     for (const type of other.types) this.#types.add(type);
     for (const [type, documents] of other.documents) {
       for (const documentId of documents) this.addDocument(type, documentId);

@@ -1,6 +1,7 @@
 import type { FunnelConfig } from '../../config/contract';
 import type { SettingsChange } from '../simulation-contract';
 import { override } from './override';
+import { resolveExclusions, resolvePins } from './resolve-steering';
 import type { SlotSettings } from './types';
 
 export interface Settings {
@@ -9,9 +10,11 @@ export interface Settings {
 }
 
 const changeSlot = (slot: SlotSettings, change: SettingsChange['slot']): SlotSettings => {
-  const { weights = {}, pacing = {}, ...rest } = change;
+  const { weights = {}, pacing = {}, pins, exclusions, ...rest } = change;
   return {
     ...override(slot, rest),
+    ...(pins && { pins: resolvePins(pins) }),
+    ...(exclusions && { exclusions: resolveExclusions(exclusions) }),
     weights: override(slot.weights, weights),
     pacing: override(slot.pacing, pacing),
   };

@@ -1,15 +1,12 @@
-import { Diversity } from './diversity';
 import { Draw } from './draw';
-import { isAsk } from './is-ask';
 import type { Step } from './plan-steps';
 import type { Scene } from './scene';
 import type { Candidate } from './types';
 
 export interface Choice {
   readonly steps: readonly Step[];
-  readonly count: number;
-  /** 0..1: how far look-alikes are pushed down. */
-  readonly diversity: number;
+  /** Candidates with a place of their own in the slot, by place. */
+  readonly pins: readonly { readonly candidate: Candidate; readonly place: number }[];
   /** Candidates that come before all else, in order. */
   readonly first: readonly Candidate[];
   /** Candidates that compete by name, with the place of their step in `steps`. */
@@ -27,43 +24,36 @@ const fill = (window: Candidate[], draw: Draw): void => {
   }
 };
 
+const isOpen = ({ input: { places }, isClosed }: Scene, { id, entry }: Candidate): boolean =>
+  !places.areFull && !places.drawn.has(id) && !isClosed(entry);
+
 /**
- * Fills the places of one slot, step by step, and notes on the page what it showed. Gives fewer
- * than `count` only when nothing eligible is left.
+ * Fills the places of one slot, step by step. Leaves places empty only when nothing eligible is
+ * left, or nothing of a role that the slot wants more of.
  */
-export const chooseItems = (scene: Scene, choice: Choice): readonly Candidate[] => {
-  const { count } = choice;
-  const diversity = new Diversity(choice.diversity);
-  const { page } = scene.input;
-  const chosen: Candidate[] = [];
-  const choose = (candidate: Candidate): void => {
-    chosen.push(candidate);
-    diversity.chose(candidate);
-    page.shown.add(candidate.id);
-    if (isAsk(candidate.entry)) page.asks += 1;
-  };
-  for (const candidate of choice.first) {
-    if (chosen.length === count) break;
-    if (scene.drawn.has(candidate.id) || scene.fillsPage(candidate.entry)) continue;
-    scene.drawn.add(candidate.id);
-    choose(candidate);
+export const chooseItems = (scene: Scene, { steps, pins, first, singles }: Choice): void => {
+  const { places, scorer } = scene.input;
+  for (const { candidate, place } of pins) {
+    if (isOpen(scene, candidate)) places.reserve(candidate, place, scorer);
   }
-  choice.steps.forEach((step, place) => {
-    if (chosen.length === count) return;
-    const singles = choice.singles.filter((single) => single.step === place);
+  for (const candidate of first) {
+    if (isOpen(scene, candidate)) places.choose(candidate, scorer);
+  }
+  steps.forEach((step, at) => {
+    if (places.areFull) return;
+    const named = singles.filter((single) => single.step === at);
     const draw = new Draw(
       scene,
       step,
-      singles.map(({ candidate }) => candidate)
+      named.map(({ candidate }) => candidate)
     );
     let window: Candidate[] = [];
-    while (chosen.length < count) {
-      window = window.filter(({ entry }) => !scene.fillsPage(entry));
+    while (!places.areFull) {
+      window = window.filter(({ entry }) => !scene.isClosed(entry));
       fill(window, draw);
-      const [next] = window.splice(diversity.pick(window), 1);
+      const [next] = window.splice(places.pick(window), 1);
       if (next === undefined) return;
-      choose(next);
+      places.choose(next, scorer);
     }
   });
-  return chosen;
 };

@@ -1,3 +1,5 @@
+import type { Entry } from '../../catalog/contract';
+import type { Role } from '../../taxonomy/contract';
 import { titleWords } from './title-words';
 import type { Candidate } from './types';
 
@@ -21,7 +23,10 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
  */
 export class Diversity {
   readonly #strength: number;
-  readonly #chosen: Candidate[] = [];
+  /** Of what was chosen, or has a place of its own further down. */
+  readonly #taken: ReadonlySet<string>[] = [];
+  /** Of what stands in the answer so far, the last ones. */
+  #run: Role[] = [];
   readonly #words = new Map<string, ReadonlySet<string>>();
 
   /** `strength`: 0..1, in units of score. */
@@ -29,14 +34,19 @@ export class Diversity {
     this.#strength = strength;
   }
 
-  chose(candidate: Candidate): void {
-    this.#chosen.push(candidate);
+  takes(id: string, entry: Entry): void {
+    this.#taken.push(this.#wordsOf(id, entry));
+  }
+
+  /** The next place is that of an entry of this role. */
+  shows(role: Role): void {
+    this.#run = [...this.#run, role].slice(-RUN);
   }
 
   /** Place in the window of the entry to show next. The window is best first and not empty. */
   pick(window: readonly Candidate[]): number {
     const lift = window[0]?.lift ?? 0;
-    if (lift > 0 || this.#chosen.length === 0 || this.#strength === 0) return 0;
+    if (lift > 0 || this.#taken.length === 0 || this.#strength === 0) return 0;
     let best = 0;
     let bestScore = -Infinity;
     window.forEach((candidate, place) => {
@@ -50,18 +60,16 @@ export class Diversity {
     return best;
   }
 
-  #sameness(candidate: Candidate): number {
-    const words = this.#wordsOf(candidate);
+  #sameness({ id, entry }: Candidate): number {
+    const words = this.#wordsOf(id, entry);
     let twin = 0;
-    for (const other of this.#chosen) twin = Math.max(twin, overlap(words, this.#wordsOf(other)));
-    const last = this.#chosen.slice(-RUN);
-    const { role } = candidate.entry;
-    const isMonotone = last.length === RUN && last.every(({ entry }) => entry.role === role);
+    for (const other of this.#taken) twin = Math.max(twin, overlap(words, other));
+    const isMonotone = this.#run.length === RUN && this.#run.every((role) => role === entry.role);
     return Math.max(twin >= NEAR_DUPLICATE ? twin : 0, isMonotone ? MONOTONE : 0);
   }
 
-  #wordsOf({ id, entry }: Candidate): ReadonlySet<string> {
-    const words = this.#words.get(id) ?? titleWords(entry.title);
+  #wordsOf(id: string, { title }: Entry): ReadonlySet<string> {
+    const words = this.#words.get(id) ?? titleWords(title);
     this.#words.set(id, words);
     return words;
   }

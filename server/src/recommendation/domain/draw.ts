@@ -12,7 +12,7 @@ export class Draw {
   readonly #scene: Scene;
   readonly #step: Step;
   readonly #singles: Candidate[];
-  #asksAreUp: boolean;
+  #limits: number;
   #ranking: Ranking;
   #place = 0;
 
@@ -20,27 +20,28 @@ export class Draw {
     this.#scene = scene;
     this.#step = step;
     this.#singles = [...singles].sort(compareCandidates);
-    this.#asksAreUp = scene.asksAreUp();
+    this.#limits = scene.limits();
     this.#ranking = scene.ranking(step);
   }
 
   /** The next best candidate that this answer did not draw before; null: there is none left. */
   next(): Candidate | null {
-    this.#followPage();
+    this.#followLimits();
     const single = this.#single();
     const ranked = this.#ranked();
     const isSingle =
       single !== undefined && (ranked === undefined || compareCandidates(single, ranked) <= 0);
     const candidate = isSingle ? single : ranked;
     if (candidate === undefined) return null;
-    this.#scene.drawn.add(candidate.id);
+    this.#scene.input.places.drawn.add(candidate.id);
     return candidate;
   }
 
-  /** Once the page has its asks, the rest are stepped over together, not one by one. */
-  #followPage(): void {
-    if (this.#asksAreUp || !this.#scene.asksAreUp()) return;
-    this.#asksAreUp = true;
+  /** Once nothing more is wanted of some entries, they are stepped over together, not one by one. */
+  #followLimits(): void {
+    const limits = this.#scene.limits();
+    if (limits === this.#limits) return;
+    this.#limits = limits;
     this.#ranking = this.#scene.ranking(this.#step);
     this.#place = 0;
   }
@@ -49,7 +50,8 @@ export class Draw {
     for (;;) {
       const [first] = this.#singles;
       if (first === undefined) return undefined;
-      if (!this.#scene.drawn.has(first.id) && !this.#scene.fillsPage(first.entry)) return first;
+      const { places } = this.#scene.input;
+      if (!places.drawn.has(first.id) && !this.#scene.isClosed(first.entry)) return first;
       this.#singles.shift();
     }
   }

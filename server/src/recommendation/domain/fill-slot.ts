@@ -1,12 +1,14 @@
-import type { Gap, Item, NextBestPayload, Withheld } from '../contract';
+import type { Gap, Item, NextBestPayload, Warning, Withheld } from '../contract';
 import { chooseItems } from './choose-items';
 import { findGaps } from './find-gaps';
 import { listWithheld } from './list-withheld';
 import { nameCandidates } from './name-candidates';
+import type { Places } from './places';
 import { planSteps } from './plan-steps';
 import { presentItem } from './present-item';
-import { setScene, type Stage } from './set-scene';
+import { openPlaces, setScene, type Stage } from './set-scene';
 import type { Candidate, Request } from './types';
+import { warnOfLocales } from './warn-of-locales';
 import { wasAway } from './was-away';
 
 export interface FilledSlot {
@@ -14,7 +16,17 @@ export interface FilledSlot {
   readonly fallback: NextBestPayload['fallback'];
   readonly gaps: Gap[];
   readonly withheld: Withheld[] | null;
+  readonly warnings: Warning[];
 }
+
+/** One locale's content for the places; the asked one comes first, the others fill what is left. */
+const fillFrom = (request: Request, stage: Stage, places: Places) => {
+  const setting = setScene(request, stage, places);
+  const steps = planSteps(request.state, setting.scene.input.wish);
+  const { named, ...choice } = nameCandidates(setting, request, steps, stage.now);
+  chooseItems(setting.scene, { steps, ...choice });
+  return { setting, steps, named };
+};
 
 /**
  * One slot of a page, from the visitor's state to the items with their reasons: what may be shown,
@@ -25,27 +37,31 @@ export const fillSlot = (
   stage: Stage,
   sign: (candidate: Candidate, rank: number) => string
 ): FilledSlot => {
-  const { view, config, now } = stage;
+  const { view, now } = stage;
   const { taxonomy } = view;
-  const { journey, state, count, explain, lastVisitAt } = request;
-  const setting = setScene(request, stage);
-  const { scene, scorer, ahead } = setting;
-  const steps = planSteps(state, scene.input.wish);
-  const { first, singles, named } = nameCandidates(setting, request, steps, now);
-  const { diversity } = config.ranking;
-  const chosen = chooseItems(scene, { steps, count, diversity, first, singles });
+  const { journey, state, explain, lastVisitAt } = request;
+  const places = openPlaces(request, stage);
+  const { setting, steps, named } = fillFrom(request, stage, places);
+  for (const locale of request.otherLocales) {
+    if (!places.areFull) fillFrom({ ...request, locale }, stage, places);
+  }
+  const chosen = places.finish();
   const visitorStage = taxonomy.stages[state.stage.index ?? -1];
   const move = {
     journey,
     stage: state.stage.index,
-    ahead,
+    ahead: setting.ahead,
     wasAway: wasAway(visitorStage, lastVisitAt, now),
   };
-  const presentation = { request, taxonomy, scorer, move, sign };
+  const presentation = { request, taxonomy, move, sign };
+  const candidates = chosen.map(({ candidate }) => candidate);
   return {
-    items: chosen.map((candidate, place) => presentItem(candidate, place + 1, presentation)),
-    fallback: chosen[0]?.level ?? 'EMPTY',
-    gaps: findGaps(scene, request, chosen),
-    withheld: explain ? listWithheld(scene, request, steps, named) : null,
+    items: chosen.map(({ candidate, scorer }, place) =>
+      presentItem(candidate, place + 1, { ...presentation, scorer })
+    ),
+    fallback: candidates[0]?.level ?? 'EMPTY',
+    gaps: findGaps(setting.scene, request, candidates),
+    withheld: explain ? listWithheld(setting.scene, request, steps, named) : null,
+    warnings: warnOfLocales(request, candidates),
   };
 };

@@ -13,7 +13,7 @@ type State = 'free' | 'withheld' | 'exhausted';
 
 const stateOf = (scene: Scene, split: SplitList, members: EntryClass): State => {
   const { pace, page, kinds } = scene.input;
-  if (members.traits.isBarred) return 'exhausted';
+  if (members.traits.isBarred || pace.ofType(members.traits.contentType)) return 'exhausted';
   if (!kinds.has(members.traits) || scene.fillsPage(members.traits)) return 'withheld';
   let state: State = 'exhausted';
   for (let place = 0; ; place += 1) {

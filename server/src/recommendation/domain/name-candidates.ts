@@ -1,10 +1,11 @@
 import type { Entry } from '../../catalog/contract';
+import { FALLBACK_LEVELS } from '../../config/contract';
 import type { Choice } from './choose-items';
 import { levelOf } from './level-of';
 import type { Step } from './plan-steps';
 import type { Scene } from './scene';
 import type { Setting } from './set-scene';
-import type { Candidate, Level, Named, Request } from './types';
+import type { Candidate, FallbackLevel, Level, Named, Request } from './types';
 
 const DAY = 86_400_000;
 
@@ -18,7 +19,7 @@ const nextSteps = ({ input }: Scene, from: Entry | null, locale: string | null):
   });
 };
 
-export interface NamedCandidates extends Pick<Choice, 'first' | 'singles'> {
+export interface NamedCandidates extends Pick<Choice, 'pins' | 'first' | 'singles'> {
   /** Everything that an editor named, whether it may be shown or not. */
   readonly named: readonly Named[];
 }
@@ -36,6 +37,29 @@ const candidate = (
     return null;
   }
   return pace.ofKind(entry) === null && scene.isFree(named) ? scene.score(named, level) : null;
+};
+
+const ANY_LEVEL: ReadonlySet<FallbackLevel> = new Set(FALLBACK_LEVELS);
+
+interface PinnedPlace {
+  readonly named: Named;
+  readonly place: number;
+}
+
+/** What has a place of its own in this slot, as far as it is there in the asked locale. */
+const slotPins = ({ scene, slotPins }: Setting, { locale }: Request): PinnedPlace[] =>
+  slotPins.flatMap(({ contentType, documentId, place }) => {
+    const entry = scene.input.view.find(contentType, documentId, locale);
+    return entry === undefined ? [] : { named: scene.input.lists.name(entry), place };
+  });
+
+/** Whoever gave it a place means it, wherever it is tagged; unless only the wanted cell answers. */
+const asSlotPin = (setting: Setting, request: Request, named: Named): Candidate | null => {
+  const { scene } = setting;
+  const level = request.allowFallback
+    ? levelOf(named.entry, false, { ...scene.input.wish, allowed: ANY_LEVEL })
+    : scene.level(named);
+  return candidate(setting, request, named, level);
 };
 
 /** Whether a next step competes with the wanted cell itself, wherever it is tagged. */
@@ -59,7 +83,7 @@ const stepOf = ({ scene }: Setting, steps: readonly Step[], found: Candidate): n
 };
 
 /**
- * Candidates that somebody named: first the next steps of what the visitor accepted last; then, in
+ * Candidates that somebody named: those with a place of their own; then first the next steps of what the visitor accepted last; then, in
  * the step where they belong, those of the current entry and the pins. A next step that leads on
  * from an EXPLICIT stage matches the wish, and without one next steps are the way on for everybody:
  * both compete from the start. `now` is in epoch milliseconds.
@@ -84,6 +108,7 @@ export const nameCandidates = (
   const isRecent = accepted !== null && now - accepted.at < slot.pacing.seenDays * DAY;
   const wayOn = isRecent ? nextSteps(scene, accepted.entry, locale) : [];
   const onward = nextSteps(scene, current, locale);
+  const placed = slotPins(setting, request);
   const singles: { candidate: Candidate; step: number }[] = [];
   for (const named of onward) {
     const found = asNextStep(named);
@@ -98,8 +123,12 @@ export const nameCandidates = (
     }
   }
   return {
+    pins: placed.flatMap(({ named, place }) => {
+      const found = asSlotPin(setting, request, named);
+      return found === null ? [] : { candidate: found, place };
+    }),
     first: wayOn.flatMap((named) => asNextStep(named) ?? []),
     singles,
-    named: [...wayOn, ...onward, ...pinned],
+    named: [...placed.map(({ named }) => named), ...wayOn, ...onward, ...pinned],
   };
 };

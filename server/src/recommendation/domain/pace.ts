@@ -4,8 +4,9 @@ import type { Phase } from '../../taxonomy/contract';
 import { ASKS } from '../../taxonomy/contract';
 import type { EntryFacts, VisitFacts } from './gather-facts';
 import { isAsk } from './is-ask';
+import { leftOut } from './left-out';
 import { openKinds, type Kind, type OpenKinds } from './open-kinds';
-import type { Named, Verdict } from './types';
+import type { Named, SlotExclusions, Verdict } from './types';
 
 export interface PacingInput {
   readonly pacing: Pacing;
@@ -17,6 +18,8 @@ export interface PacingInput {
   readonly currentId: string | null;
   /** Documents that the request leaves out. */
   readonly excluded: ReadonlySet<string>;
+  /** What the slot leaves out. */
+  readonly exclusions: SlotExclusions;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -65,10 +68,18 @@ export class Pace {
     return null;
   }
 
+  /** What holds for every entry of a content type: the slot leaves it out. */
+  ofType(contentType: string): Verdict | null {
+    const { exclusions, now } = this.#input;
+    return leftOut(exclusions.types.get(contentType), now);
+  }
+
   /** What holds for this document: it is excluded, answered, dismissed or seen. */
   ofDocument({ entry, id, steering }: Named): Verdict | null {
-    const { excluded, facts, now } = this.#input;
+    const { excluded, exclusions, facts, now } = this.#input;
     if (excluded.has(id)) return { code: 'EXCLUDED', rule: 'exclude', until: null };
+    const bySlot = this.ofType(entry.contentType) ?? leftOut(exclusions.documents.get(id), now);
+    if (bySlot) return bySlot;
     if (steering?.excluded && (steering.excludedUntil ?? Infinity) > now) {
       return { code: 'EXCLUDED', rule: 'doNotRecommend', until: steering.excludedUntil };
     }

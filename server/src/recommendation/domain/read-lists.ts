@@ -8,9 +8,8 @@ import type { SlotSettings } from './types';
  */
 export const readLists = (
   view: CatalogView,
-  slots: ReadonlyMap<string, SlotSettings>
+  slots: () => ReadonlyMap<string, SlotSettings>
 ): ((journey: number | null) => FunnelLists) => {
-  const named = new Set([...slots.values()].map(({ touchpoint }) => touchpoint));
   const byJourney = new Map<number | null, FunnelLists>();
   let version = '';
   return (journey) => {
@@ -20,6 +19,7 @@ export const readLists = (
     }
     const known = byJourney.get(journey);
     if (known) return known;
+    const named = new Set([...slots().values()].map(({ touchpoint }) => touchpoint));
     const touchpoints = view.taxonomy.touchpoints.filter(({ key }) => named.has(key));
     const lists = new FunnelLists(
       view,

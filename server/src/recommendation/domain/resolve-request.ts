@@ -64,6 +64,19 @@ const resolveSettings = (
   return { slot, journey: journey ?? null, locale: input.locale ?? locales.default };
 };
 
+/** What the slot says of other locales, as far as the site has them. */
+const otherLocales = (
+  { localeFallback }: SlotSettings,
+  locales: SiteLocales,
+  asked: string | null
+): string[] => {
+  const named = localeFallback === 'default' ? [locales.default] : localeFallback;
+  const others = named.flatMap((locale) =>
+    locale !== null && locale !== asked && locales.all.includes(locale) ? locale : []
+  );
+  return [...new Set(others)];
+};
+
 /**
  * Everything that a request names, looked up. All problems at once: an unknown slot, journey or
  * locale. An unknown ref or visitor's key is no problem: the first is ignored, the second warned of.
@@ -86,6 +99,7 @@ export const resolveRequest = (merged: MergedInput, context: RequestContext): Re
     roles: ROLES.filter((role) => roles.includes(role)),
     count: input.count ?? slot.count,
     locale,
+    otherLocales: input.allowFallback ? otherLocales(slot, context.locales, locale) : [],
     allowFallback: input.allowFallback,
     explain: input.explain,
     consent: visitor?.consent ?? 'NONE',

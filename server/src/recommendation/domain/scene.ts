@@ -1,21 +1,18 @@
 import type { CatalogView } from '../../catalog/contract';
+import { ROLES } from '../../taxonomy/contract';
 import type { FunnelLists } from './funnel-lists';
 import { isAsk } from './is-ask';
+import { leftOut } from './left-out';
 import { levelOf, type Wish } from './level-of';
 import { listSources, type SourceContext } from './list-sources';
 import type { Kind, OpenKinds } from './open-kinds';
 import type { Pace } from './pace';
+import type { Places } from './places';
 import type { Step } from './plan-steps';
 import { Ranking } from './ranking';
 import type { Scorer } from './scorer';
-import type { SplitList } from './split-list';
-import type { Candidate, Level, Named } from './types';
-
-/** What the slots of one page share while they are filled, in order. */
-export interface PageSoFar {
-  readonly shown: Set<string>;
-  asks: number;
-}
+import type { SplitList, Traits } from './split-list';
+import type { Candidate, Level, Named, PageSoFar, SlotExclusions } from './types';
 
 export interface SceneInput {
   readonly view: CatalogView;
@@ -24,6 +21,8 @@ export interface SceneInput {
   readonly readable: ReadonlySet<string>;
   readonly wish: Wish;
   readonly pace: Pace;
+  /** What the slot leaves out. */
+  readonly exclusions: SlotExclusions;
   /** Kinds that pacing holds nothing against. */
   readonly kinds: OpenKinds;
   readonly scorer: Scorer;
@@ -32,6 +31,7 @@ export interface SceneInput {
   /** Names everything that such a ranking depends on, the step aside. */
   readonly audience: string;
   readonly page: PageSoFar;
+  readonly places: Places;
   /** The visitor has just downloaded or submitted something: what asks again comes last. */
   readonly contentFirst: boolean;
   /** Epoch milliseconds. */
@@ -40,8 +40,6 @@ export interface SceneInput {
 
 /** Everything that decides, while one slot is filled, whether and where an entry may be shown. */
 export class Scene {
-  /** Documents that were drawn for this slot. */
-  readonly drawn = new Set<string>();
   readonly input: SceneInput;
 
   constructor(input: SceneInput) {
@@ -55,10 +53,9 @@ export class Scene {
 
   /** The step's candidates in order, as far as they are nobody's in particular. */
   ranking(step: Step): Ranking {
-    const { lists, wish, sharedScorer, readable, kinds, contentFirst, audience, now } = this.input;
-    const withoutAsks = this.asksAreUp();
+    const { lists, wish, sharedScorer, contentFirst, audience, now } = this.input;
     const levels = [...step.levels].join();
-    const key = `${audience}|${levels}|${Number(step.late)}|${Number(withoutAsks)}`;
+    const key = `${audience}|${levels}|${Number(step.late)}|${this.limits()}`;
     return lists.ranking(key, now, () => {
       return new Ranking({
         splits: this.splits(step),
@@ -66,10 +63,14 @@ export class Scene {
         wish,
         scorer: sharedScorer(),
         contentFirst,
-        admits: (traits) =>
-          readable.has(traits.contentType) && kinds.has(traits) && !(withoutAsks && isAsk(traits)),
+        admits: this.#admission(),
       });
     });
+  }
+
+  /** What the next entry may not be, as a number: the page's asks, and roles the slot has enough of. */
+  limits(): number {
+    return this.input.places.enough * 2 + Number(this.asksAreUp());
   }
 
   /** The page has had the asks that it may have. */
@@ -82,15 +83,19 @@ export class Scene {
     return this.input.pace.ofPage(kind, this.input.page.asks) !== null;
   }
 
+  /** No entry of the kind has a place here any more. */
+  readonly isClosed = (kind: Kind): boolean =>
+    this.fillsPage(kind) || this.input.places.hasEnough(kind.role);
+
   level({ entry, afterOnly }: Named): Level | null {
     return levelOf(entry, afterOnly, this.input.wish);
   }
 
   /** Nothing about this very document keeps it from being shown. */
   isFree(named: Named): boolean {
-    const { pace, page } = this.input;
+    const { pace, page, places } = this.input;
     const { id } = named;
-    if (this.drawn.has(id) || page.shown.has(id) || pace.isCurrent(id)) return false;
+    if (places.drawn.has(id) || page.shown.has(id) || pace.isCurrent(id)) return false;
     return pace.ofDocument(named) === null;
   }
 
@@ -104,5 +109,18 @@ export class Scene {
       lift: lift === 0 && contentFirst && isAsk(named.entry) ? -1 : lift,
       score: scorer.total(named),
     };
+  }
+
+  /** As it stands now. Others may ask it later: it knows no visitor. */
+  #admission(): (traits: Traits) => boolean {
+    const { readable, kinds, exclusions, places, now } = this.input;
+    const withoutAsks = this.asksAreUp();
+    const { enough } = places;
+    return (traits) =>
+      readable.has(traits.contentType) &&
+      kinds.has(traits) &&
+      leftOut(exclusions.types.get(traits.contentType), now) === null &&
+      !(withoutAsks && isAsk(traits)) &&
+      (enough & (1 << ROLES.indexOf(traits.role))) === 0;
   }
 }

@@ -6,10 +6,11 @@ import { gatherFacts, type VisitFacts } from './gather-facts';
 import type { Wish } from './level-of';
 import type { OpenKinds } from './open-kinds';
 import { Pace } from './pace';
-import { Scene, type PageSoFar } from './scene';
+import { Places } from './places';
+import { Scene } from './scene';
 import { Scorer } from './scorer';
 import { stagesAhead } from './stages-ahead';
-import type { Named, Request } from './types';
+import type { Named, PageSoFar, Request, SlotPin } from './types';
 
 export interface Stage {
   readonly view: CatalogView;
@@ -30,6 +31,8 @@ export interface Setting {
   readonly ahead: readonly number[];
   /** Entries pinned by an editor, in the asked locale. */
   readonly pinned: readonly Named[];
+  /** What has a place of its own in this slot now. */
+  readonly slotPins: readonly SlotPin[];
 }
 
 const wishOf = ({ journey, state, slot, allowFallback }: Request, view: CatalogView): Wish => {
@@ -47,6 +50,7 @@ const paceOf = (request: Request, facts: VisitFacts, { view, now }: Stage): Pace
   const { slot, roles, current, exclude, state } = request;
   return new Pace({
     pacing: slot.pacing,
+    exclusions: slot.exclusions,
     facts,
     phase: view.taxonomy.stages[state.stage.index ?? -1]?.phase ?? null,
     limitsAsks: roles.includes('ARTICLE'),
@@ -80,8 +84,22 @@ const pinnedIn = ({ view, lists }: Stage, locale: string | null): Named[] => {
   return locales.flatMap((each) => view.pinned(each).map((index) => lists.name(view.entry(index))));
 };
 
-/** Puts together what decides about the entries of one slot. */
-export const setScene = (request: Request, stage: Stage): Setting => {
+const isDue = ({ from, until }: SlotPin, now: number): boolean =>
+  (from ?? -Infinity) <= now && now < (until ?? Infinity);
+
+/** Places of a slot of which none is filled. */
+export const openPlaces = (request: Request, { page, config }: Stage): Places =>
+  new Places(request, { page, diversity: config.ranking.diversity });
+
+/**
+ * Puts together what decides about the entries of one slot. `places`: those that are to be filled,
+ * where some of them are already.
+ */
+export const setScene = (
+  request: Request,
+  stage: Stage,
+  places = openPlaces(request, stage)
+): Setting => {
   const { view, config, lists, readable, page, now } = stage;
   const { slot, state, journey, current, roles, locale } = request;
   const { taxonomy } = view;
@@ -100,7 +118,9 @@ export const setScene = (request: Request, stage: Stage): Setting => {
     freshnessDays: config.ranking.freshnessDays,
   };
   const nextSteps = (steering?.nextSteps ?? []).map(documentId);
-  const scorer = new Scorer({ ...scoring, nextSteps });
+  const slotPins = slot.pins.filter((pin) => isDue(pin, now) && pin.place <= request.count);
+  const ownPinned = new Set([...scoring.pinned, ...slotPins.map(documentId)]);
+  const scorer = new Scorer({ ...scoring, nextSteps, pinned: ownPinned });
   const pace = paceOf(request, facts, stage);
   const kinds = pace.openKinds();
   const scene = new Scene({
@@ -110,13 +130,15 @@ export const setScene = (request: Request, stage: Stage): Setting => {
     readable,
     wish: wishOf(request, view),
     pace,
+    exclusions: slot.exclusions,
     kinds,
     scorer,
     sharedScorer: () => new Scorer({ ...scoring, nextSteps: [] }),
     audience: audienceOf(request, kinds, stage.readableKey, facts.justAccepted),
     page,
+    places,
     contentFirst: facts.justAccepted,
     now,
   });
-  return { scene, scorer, facts, ahead, pinned };
+  return { scene, scorer, facts, ahead, pinned, slotPins };
 };

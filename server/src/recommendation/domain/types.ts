@@ -1,6 +1,6 @@
 /** The shapes that the steps of an answer hand to each other. */
 import type { Entry, EntrySteering } from '../../catalog/contract';
-import type { FALLBACK_LEVELS, Pacing, Weights } from '../../config/contract';
+import type { FALLBACK_LEVELS, Pacing, SlotConfig, Weights } from '../../config/contract';
 import type { Journey, Role } from '../../taxonomy/contract';
 import type { Assignment, Consent, EventType, Fallback, Warning, WithheldCode } from '../contract';
 
@@ -8,6 +8,23 @@ export type FallbackLevel = (typeof FALLBACK_LEVELS)[number];
 
 /** A level at which an item can be found. */
 export type Level = Exclude<Fallback, 'EMPTY'>;
+
+/** An entry that has a place of its own in a slot; times in epoch milliseconds, null: none. */
+export interface SlotPin {
+  readonly contentType: string;
+  readonly documentId: string;
+  /** The first one being 1. */
+  readonly place: number;
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+/** What a slot never shows, each until when: epoch milliseconds, Infinity without an end. */
+export interface SlotExclusions {
+  readonly types: ReadonlyMap<string, number>;
+  /** By the name of the document in all its locales. */
+  readonly documents: ReadonlyMap<string, number>;
+}
 
 /** A placement with the site's defaults filled in. */
 export interface SlotSettings {
@@ -19,6 +36,15 @@ export interface SlotSettings {
   readonly weights: Weights;
   readonly pacing: Pacing;
   readonly fallback: readonly FallbackLevel[];
+  /** Locales that fill what is left, in order; `default`: the site's default one. */
+  readonly localeFallback: SlotConfig['localeFallback'];
+  /** By place, then as they were named. */
+  readonly pins: readonly SlotPin[];
+  readonly exclusions: SlotExclusions;
+  /** 0..1: how far look-alikes are pushed down; null: as far as on the site. */
+  readonly diversity: number | null;
+  /** Places that a role may take at the most; nothing said: all of them. */
+  readonly mix: SlotConfig['mix'];
 }
 
 /** Something the visitor did with an entry that is there; `at` null: not said, so just now. */
@@ -51,6 +77,8 @@ export interface Request {
   readonly roles: readonly Role[];
   readonly count: number;
   readonly locale: string | null;
+  /** Locales of the site that fill what is left, in order; none without fallback. */
+  readonly otherLocales: readonly string[];
   readonly allowFallback: boolean;
   readonly explain: boolean;
   readonly consent: Consent;
@@ -93,4 +121,10 @@ export interface Candidate extends Named {
   /** Next steps of an editor before pins, pins before the rest; 0: nobody lifted it. */
   readonly lift: number;
   readonly score: number;
+}
+
+/** What the slots of one page share while they are filled, in order. */
+export interface PageSoFar {
+  readonly shown: Set<string>;
+  asks: number;
 }

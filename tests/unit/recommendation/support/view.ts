@@ -7,6 +7,7 @@ import { model } from './model';
 export interface ViewOptions {
   readonly taxonomy?: Taxonomy;
   readonly policyVersion?: string;
+  readonly slots?: CatalogView['slots'];
 }
 
 type Lists = Map<string, Entry[]>;
@@ -34,7 +35,7 @@ const keysOf = (entry: Entry, { stages }: Taxonomy): string[] => {
 
 export const viewOf = (
   sketches: readonly Sketch[],
-  { taxonomy = model, policyVersion = 'policy-1' }: ViewOptions = {}
+  { taxonomy = model, policyVersion = 'policy-1', slots = new Map() }: ViewOptions = {}
 ): CatalogView => {
   const entries = sketches.map((sketch, index): Entry => ({ index, ...contentOf(sketch) }));
   const steering = steeringOf(sketches);
@@ -60,6 +61,7 @@ export const viewOf = (
     taxonomy,
     contentTypes: [...new Set(entries.map(({ contentType }) => contentType))].sort(),
     size: entries.length,
+    slots,
     policyVersion,
     entry: (index) => entries[index]!,
     find: (contentType, documentId, locale) =>
