@@ -110,6 +110,7 @@ describe('the simulator', () => {
       personas: [{ key: 'gardener' }],
       slots: [
         { key: 'default', weights: { stage: 1 }, pacing: { asksPerPage: 1 } },
+        { key: 'welcome', roles: ['ARTICLE'] },
         { key: 'footer', count: 2 },
       ],
       ranking: { diversity: 0.3 },
