@@ -28,6 +28,7 @@ const PLANTS: readonly (readonly [rule: string, file: string, source: string])[]
   ['tagging-calls-only-its-rooms', 'tagging/planted-b.ts', "import '../coverage/contract';"],
   ['catalog-calls-only-its-rooms', 'catalog/planted-a.ts', "import '../recommendation/index';"],
   ['tracking-calls-only-its-rooms', 'tracking/planted-a.ts', "import '../taxonomy/index';"],
+  ['learning-calls-only-its-rooms', 'learning/planted-a.ts', "import '../catalog/index';"],
   ['insights-calls-only-its-rooms', 'insights/planted-a.ts', "import '../catalog/index';"],
   [
     'recommendation-calls-only-its-rooms',

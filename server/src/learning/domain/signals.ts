@@ -1,0 +1,58 @@
+import type { CandidateParts } from '../contract';
+
+/** Everything that is known of a candidate, each from 0 to 1. */
+export const SIGNALS = [
+  'alike',
+  'together',
+  'togetherMuch',
+  'next',
+  'nextMuch',
+  'current',
+  'lasting',
+  'lastText',
+  'allTexts',
+  'popular1h',
+  'popular6h',
+  'popular1d',
+  'popular7d',
+  'popular30d',
+  'popularAll',
+  'fresh6h',
+  'fresh1d',
+  'fresh7d',
+  'fresh30d',
+  'newest',
+  'active1h',
+  'active6h',
+  'active2d',
+  'unseen',
+] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** What a signal tells: the part of the score that it belongs to. */
+export const PART_OF: Readonly<Record<Signal, keyof CandidateParts>> = {
+  alike: 'others',
+  together: 'others',
+  togetherMuch: 'others',
+  next: 'others',
+  nextMuch: 'others',
+  current: 'others',
+  lasting: 'others',
+  lastText: 'topic',
+  allTexts: 'topic',
+  popular1h: 'popular',
+  popular6h: 'popular',
+  popular1d: 'popular',
+  popular7d: 'popular',
+  popular30d: 'popular',
+  popularAll: 'popular',
+  fresh6h: 'fresh',
+  fresh1d: 'fresh',
+  fresh7d: 'fresh',
+  fresh30d: 'fresh',
+  newest: 'fresh',
+  active1h: 'popular',
+  active6h: 'popular',
+  active2d: 'popular',
+  unseen: 'fresh',
+};

@@ -1,0 +1,1 @@
+export { createLearning } from './create-learning';
