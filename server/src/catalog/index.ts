@@ -43,8 +43,8 @@ const NO_MODEL: Taxonomy = {
 };
 const NO_LOCALES: SiteLocales = { all: [], default: null };
 
-const hashSettings = ({ slots, weights, pacing, ranking }: FunnelConfig): string =>
-  formatLanes(hashText(JSON.stringify([slots, weights, pacing, ranking]), SETTINGS_SEED));
+const hashSettings = ({ slots, weights, pacing, state, ranking }: FunnelConfig): string =>
+  formatLanes(hashText(JSON.stringify([slots, weights, pacing, state, ranking]), SETTINGS_SEED));
 
 const createSources = ({
   strapi,

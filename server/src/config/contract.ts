@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { PUBLISH_CHECKS, ruleSettingsSchema } from '../coverage/rules-contract';
 import { monitoringSettingsSchema } from '../monitoring/settings-contract';
+import { stateSettingsSchema } from '../recommendation/state-settings-contract';
 import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
 import { PRESET_KEYS } from '../taxonomy/preset-contract';
 import { MOST_PLACES, slotSteering } from './slot-contract';
@@ -188,6 +189,7 @@ export const configSchema = z.strictObject({
   slots: z.record(keySchema, slotSchema).default({}).describe('Placements on the site.'),
   weights: weightsSchema.prefault({}),
   pacing: pacingSchema.prefault({}),
+  state: stateSettingsSchema.prefault({}),
   ranking: rankingSchema.prefault({}),
   cache: z
     .strictObject({

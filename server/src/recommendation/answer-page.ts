@@ -11,10 +11,12 @@ import { fillSlot } from './domain/fill-slot';
 import type { FunnelLists } from './domain/funnel-lists';
 import type { MergedInput } from './domain/merge-page';
 import { resolvePage, type Page, type PageSlot } from './domain/resolve-page';
+import type { RequestContext } from './domain/resolve-request';
 import type { Stage } from './domain/set-scene';
 import { timeStep } from './domain/time-step';
 import type { Candidate, PageSoFar, Request, SlotSettings, StateValue } from './domain/types';
 import { hashText } from './hash-text';
+import type { StateMemory } from './state-memory';
 import type { TrackingTokens } from './tracking-token';
 
 export interface AnswerContext {
@@ -26,6 +28,7 @@ export interface AnswerContext {
   /** As they are at the moment of asking. */
   readonly slots: ReadonlyMap<string, SlotSettings>;
   readonly lists: (journey: number | null) => FunnelLists;
+  readonly memory: StateMemory;
   readonly cache: AnswerCache;
   readonly tokens: TrackingTokens;
   readonly randomId: () => string;
@@ -42,13 +45,14 @@ export interface Moment {
   readonly now: number;
 }
 
-export const momentOf = (caller: Caller, { view, config, now }: AnswerContext): Moment => {
+export const momentOf = (caller: Caller, { view, config, memory, now }: AnswerContext): Moment => {
   const time = now();
   const step = timeStep(time, config.cache.ttlSeconds);
+  const versions = [view.policyVersion, step.number.toString(36), memory.revision()];
   return {
     caller,
     readable: view.contentTypes.map((uid) => (caller.readable.has(uid) ? '1' : '0')).join(''),
-    policyVersion: `${view.policyVersion}-${step.number.toString(36)}`,
+    policyVersion: versions.filter((version) => version !== '').join('-'),
     stepStart: step.start,
     now: time,
   };
@@ -116,6 +120,18 @@ export const answerSlot = (
   };
 };
 
+/** What the names in a request are looked up in; `now`: epoch milliseconds. */
+export const requestContext = (
+  { view, config, locales, slots, memory }: AnswerContext,
+  { readable }: Caller,
+  now: number
+): RequestContext => ({
+  ...{ view, slots, readable, now },
+  locales: locales(),
+  settings: config.state,
+  tables: (journey) => memory.tables(journey),
+});
+
 /** The slots in order, each knowing what those before it showed. */
 const answerSlots = (page: Page, moment: Moment, context: AnswerContext): NextBestPayload[] => {
   const soFar: PageSoFar = { shown: new Set(), asks: 0 };
@@ -137,19 +153,19 @@ export const answerPage = (
   caller: Caller,
   context: AnswerContext
 ): RecommendBatchResult => {
-  const { view, locales, slots, cache } = context;
-  const { readable, isPublic } = caller;
-  const resolved = resolvePage(inputs, { view, locales: locales(), slots, readable }, isPublic);
+  const { cache } = context;
+  const moment = momentOf(caller, context);
+  const known = requestContext(context, caller, moment.stepStart);
+  const resolved = resolvePage(inputs, known, caller.isPublic);
   if ('problems' in resolved) return { ok: false, problems: resolved.problems };
   const { page } = resolved;
-  const moment = momentOf(caller, context);
   if (!page.slots.every(isShareable)) {
     return { ok: true, payloads: answerSlots(page, moment, context) };
   }
   const consents = page.slots.map(({ request }) => request.consent).join();
   const key = `${moment.readable}|${consents}|${page.segment}`;
-  const known = cache.get(moment.policyVersion, key);
-  if (known) return { ok: true, payloads: known };
+  const kept = cache.get(moment.policyVersion, key);
+  if (kept) return { ok: true, payloads: kept };
   const payloads = answerSlots(page, moment, context);
   cache.set(moment.policyVersion, key, payloads);
   return { ok: true, payloads };

@@ -10,6 +10,7 @@ import { recommendContent } from './recommend-content';
 import { recommendPage } from './recommend-page';
 import type { RecommendationRoom } from './room-contract';
 import { simulate } from './simulate';
+import { createStateMemory } from './state-memory';
 import { createTrackingTokens } from './tracking-token';
 import { whereServed } from './where-served';
 
@@ -35,6 +36,7 @@ export const createRecommendation = ({
   randomId = randomUUID,
 }: RecommendationDependencies): RecommendationRoom => {
   const slots = followSlots(config, view);
+  const memory = createStateMemory({ view, locales, settings: config.state });
   const context: AnswerContext = {
     config,
     view,
@@ -44,6 +46,7 @@ export const createRecommendation = ({
       return slots();
     },
     lists: readLists(view, slots),
+    memory,
     cache: createAnswerCache(config.cache.maxAnswers),
     tokens: createTrackingTokens(secret),
     randomId,
@@ -51,6 +54,7 @@ export const createRecommendation = ({
   return {
     recommendContent: (input, caller) => recommendContent(input, caller, context),
     recommendPage: (input, caller) => recommendPage(input, caller, context),
+    learnPersonas: (histories) => memory.learn(histories),
     whereServed: (question) => whereServed(question, context),
     simulate: (simulation, caller) => simulate(simulation, caller, context),
     simulatorSettings: () => ({

@@ -3,7 +3,18 @@ import type { Caller, Recommendation } from './contract';
 import type { Serving, ServingQuestion } from './serving-contract';
 import type { Simulation, SimulationResult, SimulatorSettings } from './simulation-contract';
 
+/** What somebody looked at, oldest first, each document once; nothing says who it was. */
+export type AnonymousHistory = readonly {
+  readonly contentType: string;
+  readonly documentId: string;
+}[];
+
 export interface RecommendationRoom extends Recommendation {
+  /**
+   * Learns which personas' entries are read together, in place of what was learnt before; the order
+   * of the histories changes nothing. Answers that infer a persona follow, and `policyVersion`.
+   */
+  learnPersonas(histories: readonly AnonymousHistory[]): void;
   whereServed(question: ServingQuestion): Serving;
   /** What a visitor would be answered, in full; nothing of it is counted or kept. */
   simulate(simulation: Simulation, caller: Caller): SimulationResult;

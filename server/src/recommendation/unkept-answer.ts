@@ -1,4 +1,11 @@
-import { answerSlot, momentOf, segmentKeyOf, stageOf, type AnswerContext } from './answer-page';
+import {
+  answerSlot,
+  momentOf,
+  requestContext,
+  segmentKeyOf,
+  stageOf,
+  type AnswerContext,
+} from './answer-page';
 import type { Caller, InputProblem, NextBestPayload } from './contract';
 import type { MergedInput } from './domain/merge-page';
 import { resolvePage } from './domain/resolve-page';
@@ -33,8 +40,8 @@ export const answerUnkept = (
   caller: Caller,
   context: AnswerContext
 ): UnkeptResult => {
-  const { view, slots } = context;
-  const known = { view, locales: context.locales(), slots, readable: caller.readable };
+  const moment = momentOf(caller, context);
+  const known = requestContext(context, caller, moment.stepStart);
   const plain = { input: { ...input, explain: false }, field };
   const resolved = resolvePage([plain], known, caller.isPublic);
   if ('problems' in resolved) return { ok: false, problems: resolved.problems };
@@ -42,7 +49,6 @@ export const answerUnkept = (
   const [slot] = page.slots;
   if (slot === undefined) throw new Error('A page of one slot has none');
   const request: Request = { ...slot.request, explain: input.explain };
-  const moment = momentOf(caller, context);
   return {
     ok: true,
     request,

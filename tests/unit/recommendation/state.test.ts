@@ -154,14 +154,6 @@ describe('the context', () => {
   });
 });
 
-test('nothing is inferred from history, whatever the consent', () => {
-  const history = Array.from({ length: 10 }, () => ({ ref: ref('intro'), type: 'READ' as const }));
-  const { visitor } = ask({ visitor: { consent: 'PERSONALIZATION', history } });
-  expect(visitor.stage.assignment).toBe('UNKNOWN');
-  expect(visitor.persona.assignment).toBe('UNKNOWN');
-  expect(visitor.consent).toBe('PERSONALIZATION');
-});
-
 test('a visitor with a last visit is a returning one', () => {
   expect(ask({ visitor: { lastVisitAt: at(3) } }).visitor.isReturning).toBe(true);
   expect(ask().visitor.isReturning).toBe(false);

@@ -4,6 +4,7 @@ import type { EventType } from '../contract';
 import { documentId } from './document-id';
 import { isAsk } from './is-ask';
 import type { Request, Visit } from './types';
+import { isAnswer, LOOKED_AT } from './visit-kinds';
 
 /** When the visitor last did what pacing looks at, with one document; epoch milliseconds. */
 export interface EntryFacts {
@@ -30,24 +31,7 @@ export interface VisitFacts {
 
 const SEEN: ReadonlySet<EventType> = new Set(['VIEW', 'READ']);
 const ACCEPTED: ReadonlySet<EventType> = new Set(['FORM_SUBMIT', 'DOWNLOAD']);
-/** An IMPRESSION or a DISMISS is no look at the entry. */
-const LOOKED_AT: ReadonlySet<EventType> = new Set([
-  'VIEW',
-  'READ',
-  'CLICK',
-  'DOWNLOAD',
-  'SHARE',
-  'FORM_START',
-  'FORM_SUBMIT',
-  'FORM_ABANDON',
-  'CONVERT',
-]);
-
 const isOffer = (entry: Entry): boolean => entry.role !== 'ARTICLE';
-
-/** Who keeps a copy of an article has answered nothing. */
-const isAnswer = ({ entry, type }: Visit): boolean =>
-  type === 'FORM_SUBMIT' || type === 'CONVERT' || (type === 'DOWNLOAD' && isOffer(entry));
 
 const latest = (known: number | null, at: number): number => Math.max(known ?? at, at);
 

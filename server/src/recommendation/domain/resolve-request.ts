@@ -2,9 +2,11 @@ import type { CatalogView, SiteLocales } from '../../catalog/contract';
 import type { Journey } from '../../taxonomy/contract';
 import { ROLES } from '../../taxonomy/contract';
 import type { InputProblem, VisitInput } from '../contract';
+import type { StateSettings } from '../state-settings-contract';
 import type { MergedInput } from './merge-page';
 import { resolveRef, type RefContext } from './resolve-ref';
 import { resolveState } from './resolve-state';
+import type { StateTables } from './state-tables';
 import type { Request, SlotSettings, Visit } from './types';
 
 export interface RequestContext {
@@ -12,6 +14,10 @@ export interface RequestContext {
   readonly locales: SiteLocales;
   readonly slots: ReadonlyMap<string, SlotSettings>;
   readonly readable: ReadonlySet<string>;
+  readonly settings: StateSettings;
+  readonly tables: (journey: Journey | null) => StateTables;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 export type ResolvedRequest =
@@ -90,8 +96,8 @@ export const resolveRequest = (merged: MergedInput, context: RequestContext): Re
   const visitor = input.visitor ?? null;
   const current = (input.current && resolveRef(input.current, refs)) ?? null;
   const history = toHistory(visitor?.history ?? [], refs);
-  const { taxonomy } = context.view;
-  const { state, warnings } = resolveState({ taxonomy, journey, visitor, current, history, field });
+  const known = { taxonomy: context.view.taxonomy, journey, visitor, current, history, field };
+  const { state, warnings } = resolveState({ ...context, ...known });
   const roles = input.roles ?? slot.roles;
   const request: Request = {
     slot,

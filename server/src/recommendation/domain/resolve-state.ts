@@ -1,8 +1,13 @@
 import type { Entry } from '../../catalog/contract';
 import type { Journey, Taxonomy } from '../../taxonomy/contract';
 import type { VisitorInput, Warning } from '../contract';
-import { openedStage } from './opened-stage';
+import type { StateSettings } from '../state-settings-contract';
+import { followGoals } from './follow-goals';
+import { inferPersona } from './infer-persona';
+import { inferStage } from './infer-stage';
+import type { StateTables } from './state-tables';
 import type { StateValue, Visit, VisitorState } from './types';
+import { tagParts } from './weigh-looks';
 
 export interface StateInput {
   readonly taxonomy: Taxonomy;
@@ -11,8 +16,12 @@ export interface StateInput {
   readonly current: Entry | null;
   /** Oldest first. */
   readonly history: readonly Visit[];
+  readonly settings: StateSettings;
+  readonly tables: (journey: Journey | null) => StateTables;
   /** Path of a field of the input, for warnings. */
   readonly field: (name: string) => string;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 interface Keyed {
@@ -20,11 +29,17 @@ interface Keyed {
   readonly key: string;
 }
 
-/**
- * How far the tags of the entry being looked at are trusted. Measured on reader events: the tag of
- * the last item is the visitor's in half of the cases.
- */
-const CONTEXT_CONFIDENCE = 0.5;
+/** One dimension of the state: what it may be, what was declared, and how it is told otherwise. */
+interface Question {
+  readonly name: 'stage' | 'persona';
+  readonly allowed: readonly Keyed[];
+  readonly declared: string | null | undefined;
+  /** Tags of the entry being looked at. */
+  readonly context: readonly number[];
+  /** Where a declared one has moved to since. */
+  readonly movedOn: (index: number) => number;
+  readonly infer: () => StateValue;
+}
 
 const UNKNOWN: StateValue = {
   index: null,
@@ -42,104 +57,95 @@ const explicit = ({ index, key }: Keyed): StateValue => ({
   scores: [{ key, score: 1 }],
 });
 
-/** The main tag counts twice as much as each of the others. */
-const fromContext = (tags: readonly Keyed[]): StateValue => {
-  const [main] = tags;
-  if (main === undefined) return UNKNOWN;
-  const share = CONTEXT_CONFIDENCE / (tags.length + 1);
-  const scores = tags.map(({ key }, place) => ({ key, score: place === 0 ? 2 * share : share }));
+/** The tags of the entry being looked at, as far as they are trusted; the main one counts more. */
+const fromContext = (
+  tags: readonly number[],
+  allowed: readonly Keyed[],
+  { mainTagWeight, contextConfidence }: StateSettings
+): StateValue | null => {
+  const scores = tagParts(tags, allowed, mainTagWeight).flatMap(({ tag, part }) => {
+    const keyed = allowed[tag];
+    return keyed === undefined ? [] : { ...keyed, score: part * contextConfidence };
+  });
+  const [main] = scores;
+  if (main === undefined) return null;
   return {
     index: main.index,
     key: main.key,
     assignment: 'CONTEXT',
-    confidence: 2 * share,
-    scores,
+    confidence: main.score,
+    scores: scores.map(({ key, score }) => ({ key, score })),
   };
 };
 
-const pick = <T extends Keyed>(all: readonly T[], indexes: readonly number[]): T[] =>
-  indexes.flatMap((index) => all[index] ?? []);
-
-/** The tags that are among the allowed ones, in the order of the entry. */
-const tagged = (tags: readonly number[], allowed: readonly Keyed[]): Keyed[] =>
-  tags.flatMap((tag) => allowed.find(({ index }) => index === tag) ?? []);
-
-const unknownKey = (
-  name: 'stage' | 'persona',
-  value: string,
-  allowed: readonly Keyed[],
-  input: StateInput
-): Warning => {
+const unknownKey = ({ name, declared, allowed }: Question, input: StateInput): Warning => {
   const keys = allowed.map(({ key }) => `"${key}"`).join(', ');
   const journey = input.journey === null ? 'this site' : `the journey "${input.journey.key}"`;
   return {
     code: name === 'stage' ? 'UNKNOWN_STAGE' : 'UNKNOWN_PERSONA',
     field: input.field(`visitor.${name}`),
-    message: `There is no ${name} "${value}" in ${journey}, so it was ignored. Allowed: ${keys || 'none'}.`,
+    message: `There is no ${name} "${declared}" in ${journey}, so it was ignored. Allowed: ${keys || 'none'}.`,
   };
 };
 
-/**
- * Where a declared stage has moved to: a later CONVERT opens the stage that its entry leads to,
- * when that lies ahead or a transition goes there.
- */
-const movedOn = (declared: number, input: StateInput, journey: Journey): number => {
-  const { taxonomy, history, visitor } = input;
+/** Where a declared stage has moved to: later conversions move on from it. */
+const stageSince = (declared: number, input: StateInput): number => {
+  const { taxonomy, journey, history, visitor } = input;
   const since = visitor?.declaredAt;
-  if (since == null) return declared;
-  let stage = declared;
-  for (const { entry, type, at } of history) {
-    if (type !== 'CONVERT' || (at !== null && at <= since)) continue;
-    const opened = openedStage(entry, journey.index, taxonomy);
-    if (opened === null) continue;
-    const isAhead = journey.stages.indexOf(opened) > journey.stages.indexOf(stage);
-    const isNext = taxonomy.stages[stage]?.transitions.some(({ to }) => to === opened) ?? false;
-    if (isAhead || isNext) stage = opened;
-  }
-  return stage;
+  if (since == null || journey === null) return declared;
+  const isLater = ({ type, at }: Visit): boolean =>
+    type === 'CONVERT' && (at === null || at > since);
+  return followGoals(history, isLater, declared, journey, taxonomy)?.stage ?? declared;
 };
 
-/** Looked up only where somebody named one: most requests do not. */
-const stagesOf = ({ journey, taxonomy }: StateInput) =>
-  journey === null ? [] : pick(taxonomy.stages, journey.stages);
-
-const personasOf = ({ journey, taxonomy }: StateInput) =>
-  journey === null
-    ? taxonomy.personas.filter((persona) => persona.active)
-    : pick(taxonomy.personas, journey.personas);
-
-const resolveStage = (input: StateInput, warnings: Warning[]): StateValue => {
-  const { taxonomy, journey, visitor, current } = input;
-  if (visitor?.stage != null) {
-    const allowed = stagesOf(input);
-    const declared = allowed.find(({ key }) => key === visitor.stage);
-    const stage = journey && declared && taxonomy.stages[movedOn(declared.index, input, journey)];
-    if (stage) return explicit(stage);
-    warnings.push(unknownKey('stage', visitor.stage, allowed, input));
+const resolve = (question: Question, input: StateInput, warnings: Warning[]): StateValue => {
+  const { allowed, declared, context, movedOn, infer } = question;
+  if (declared != null) {
+    const named = allowed.find(({ key }) => key === declared);
+    const moved = named && movedOn(named.index);
+    const found = allowed.find(({ index }) => index === moved);
+    if (found) return explicit(found);
+    warnings.push(unknownKey(question, input));
   }
-  return current === null ? UNKNOWN : fromContext(tagged(current.stages, stagesOf(input)));
-};
-
-const resolvePersona = (input: StateInput, warnings: Warning[]): StateValue => {
-  const { visitor, current } = input;
-  if (visitor?.persona != null) {
-    const allowed = personasOf(input);
-    const persona = allowed.find(({ key }) => key === visitor.persona);
-    if (persona) return explicit(persona);
-    warnings.push(unknownKey('persona', visitor.persona, allowed, input));
-  }
-  return current === null ? UNKNOWN : fromContext(tagged(current.personas, personasOf(input)));
+  const { visitor, history, settings } = input;
+  const mayInfer = visitor?.consent === 'PERSONALIZATION' && history.length > 0;
+  const inferred = mayInfer && allowed.length > 0 ? infer() : UNKNOWN;
+  if (inferred.assignment === 'INFERRED') return inferred;
+  return fromContext(context, allowed, settings) ?? inferred;
 };
 
 /**
- * Stage and persona of the visitor: EXPLICIT as given, else CONTEXT from the tags of the entry
- * being looked at, else UNKNOWN. Nothing is inferred from history.
+ * Stage and persona of the visitor: EXPLICIT as given; else, with consent, INFERRED from what the
+ * visitor did; else CONTEXT from the tags of the entry being looked at; else UNKNOWN.
  */
 export const resolveState = (
   input: StateInput
 ): { readonly state: VisitorState; readonly warnings: readonly Warning[] } => {
+  const { visitor, current, journey, taxonomy, history, settings, now } = input;
+  const { stages, personas, ...tables } = input.tables(journey);
+  const told = { history, settings, now };
   const warnings: Warning[] = [];
-  const stage = resolveStage(input, warnings);
-  const persona = resolvePersona(input, warnings);
-  return { state: { stage, persona }, warnings };
+  const stage: Question = {
+    name: 'stage',
+    allowed: stages,
+    declared: visitor?.stage,
+    context: current?.stages ?? [],
+    movedOn: (index) => stageSince(index, input),
+    infer: () =>
+      journey === null
+        ? UNKNOWN
+        : inferStage({ ...told, taxonomy, journey, stages, table: tables.stage }),
+  };
+  const persona: Question = {
+    name: 'persona',
+    allowed: personas,
+    declared: visitor?.persona,
+    context: current?.personas ?? [],
+    movedOn: (index) => index,
+    infer: () => inferPersona({ ...told, personas, table: tables.persona }),
+  };
+  return {
+    state: { stage: resolve(stage, input, warnings), persona: resolve(persona, input, warnings) },
+    warnings,
+  };
 };
