@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import touchpoints from '../../demo/data/touchpoints.json';
 import { graveProblems } from './support/browser';
 import { ARTICLE, articlesAndOffers, createContent, OFFER, TOUCHPOINT } from './support/content';
+import { whilePrinting } from './support/print';
 import { useSite } from './support/use-site';
 
 const PAGE = '/plugins/content-funnel/map';
@@ -107,6 +108,11 @@ test('a map leaves as SVG, PNG and CSV, and fits on a sheet of paper', async () 
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox \[0 0 119\d(\.\d+)? 84[12](\.\d+)?\]/);
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const printed = await whilePrinting(page, () => visit.admin.picture('journey-map-printed'));
+  expect(printed.place).toEqual({ top: 0, left: 0 });
+  expect(printed.text).toMatch(/^Experience map: /);
+  expect(printed.text).not.toContain('Tagging queue');
+  expect(await page.locator('.content-funnel-printed').count()).toBe(0);
 });
 
 test('frictions stand on a board, the worst first, in French too', async () => {

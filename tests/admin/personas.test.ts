@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { graveProblems } from './support/browser';
 import { ARTICLE, articlesAndOffers, createContent, PERSONA } from './support/content';
+import { whilePrinting } from './support/print';
 import { useSite } from './support/use-site';
 
 const PAGE = '/plugins/content-funnel/personas';
@@ -59,4 +60,10 @@ test('one without a source is called an assumption; it prints on A4, in French t
   await visit.admin.picture('persona-fr-dark');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const printed = await whilePrinting(page, () => visit.admin.picture('persona-printed-fr'));
+  expect(printed.place).toEqual({ top: 0, left: 0 });
+  expect(printed.text).not.toContain('Contenus à taguer');
+  // The panel is dark; paper is not.
+  expect(printed.color).toBe('rgb(50, 50, 77)');
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutGrid, SIZES } from '../../../admin/src/pages/journey-map/lay-out-grid';
 import { bandsOf, rowsOf, type MapGrid } from '../../../admin/src/pages/journey-map/map-grid';
 import { readMapQuery, writeMapQuery } from '../../../admin/src/pages/journey-map/map-query';
+import { splitForPaper } from '../../../admin/src/pages/journey-map/split-for-paper';
 import { wrapText } from '../../../admin/src/pages/journey-map/wrap-text';
 
 const item = (key: string, text = key) => ({ key, text, tone: 'plain' as const, to: null });
@@ -98,5 +99,65 @@ describe('the address of the map', () => {
     expect(writeMapQuery({ journey: 'saas', persona: null })).toEqual({
       ...{ journey: 'saas', persona: undefined },
     });
+  });
+});
+
+describe('a map on paper', () => {
+  const wide = (columns: number, items: number): MapGrid => ({
+    bands: [
+      { key: 'one', title: 'One', columns: Math.min(2, columns) },
+      { key: 'two', title: 'Two', columns: Math.max(0, columns - 2) },
+    ].filter((band) => band.columns > 0),
+    columns: Array.from({ length: columns }, (_, at) => ({
+      ...{ key: `c${at}`, title: `Column ${at}`, to: null },
+    })),
+    lanes: ['feelings', 'entries'].map((key) => ({
+      ...{ key, title: key, lineBelow: `below ${key}` },
+      ...(key === 'feelings' ? { curve: Array.from({ length: columns }, (_, at) => at % 3) } : {}),
+      cells: Array.from({ length: columns }, (_, at) =>
+        Array.from({ length: items }, (_item, place) => item(`${key} ${at} ${place}`))
+      ),
+    })),
+  });
+  const said = (parts: readonly MapGrid[]): string[] =>
+    parts
+      .flatMap(({ lanes }) => lanes.flatMap(({ cells }) => cells.flat().map(({ key }) => key)))
+      .sort();
+
+  it('says everything once, in parts that are small enough to be read', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 70 }),
+        (columns, items) => {
+          const whole = wide(columns, items);
+          const parts = splitForPaper(whole);
+          expect(said(parts.map((part) => part.grid))).toEqual(said([whole]));
+          for (const { grid: part, layout } of parts) {
+            expect(part.columns.length).toBeLessThanOrEqual(11);
+            expect(layout.height).toBeLessThanOrEqual(1400);
+            expect(layout.width).toBeLessThanOrEqual(SIZES.lane + 11 * SIZES.column);
+            const named = part.bands.reduce((sum, band) => sum + band.columns, 0);
+            expect(named).toBe(part.columns.length);
+          }
+        }
+      ),
+      { numRuns: 40 }
+    );
+  });
+
+  it('keeps a small map whole, and a curve and a line where they belong', () => {
+    expect(splitForPaper(grid).map((part) => part.grid)).toEqual([grid]);
+    const parts = splitForPaper(wide(3, 80));
+    const feelings = parts.flatMap(({ grid: { lanes } }) =>
+      lanes.filter(({ key }) => key === 'feelings')
+    );
+    expect(feelings.length).toBeGreaterThan(1);
+    expect(feelings.map(({ curve }) => curve !== undefined)).toEqual(
+      feelings.map((_, place) => place === 0)
+    );
+    expect(feelings.map(({ lineBelow }) => lineBelow !== undefined)).toEqual(
+      feelings.map((_, place) => place === feelings.length - 1)
+    );
   });
 });

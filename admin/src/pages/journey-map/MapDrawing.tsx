@@ -170,18 +170,20 @@ export interface MapDrawingProps {
   readonly label: string;
   readonly colors: Palette;
   readonly linkTo?: LinkTo;
+  /** How large it is on paper, as CSS lengths; absent: as large as it is laid out. */
+  readonly paper?: { readonly width: string; readonly height: string };
 }
 
 /** A map as SVG that needs nothing else: colours and letters are in it. */
-export const MapDrawing = ({ layout, label, colors, linkTo }: MapDrawingProps) => {
+export const MapDrawing = ({ layout, label, colors, linkTo, paper }: MapDrawingProps) => {
   const { width, height, bands, columns, lanes } = layout;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       role={linkTo ? 'group' : 'img'}
       aria-label={label}
-      width={width}
-      height={height}
+      width={paper?.width ?? width}
+      height={paper?.height ?? height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily={FONT}
     >

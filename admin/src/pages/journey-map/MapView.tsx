@@ -5,13 +5,14 @@ import { Link } from 'react-router-dom';
 import { styled, useTheme } from 'styled-components';
 import { message } from '../../translations/message';
 import { Alarm } from '../../ui/Alarm';
+import { OnPaper, useIsPrinting } from '../../ui/OnPaper';
 import { useAttempt } from '../../ui/use-attempt';
 import { exportMap, MAP_FORMATS, type MapFormat } from './export-map';
 import { layOutGrid } from './lay-out-grid';
 import { MapDrawing, type LinkTo } from './MapDrawing';
 import type { MapGrid } from './map-grid';
 import { MapTable } from './MapTable';
-import { PRINTED } from '../../ui/print';
+import { PrintedMap } from './PrintedMap';
 
 const Scroll = styled.div`
   background: ${({ theme }) => theme.colors.neutral0};
@@ -21,17 +22,6 @@ const Scroll = styled.div`
 
   a:focus-visible rect {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
-  }
-
-  @media print {
-    border: 0;
-    overflow: visible;
-
-    svg {
-      height: auto;
-      max-height: 270mm;
-      width: 100%;
-    }
   }
 `;
 
@@ -53,6 +43,7 @@ export const MapView = ({ grid, label, fileName }: MapViewProps) => {
   const { formatMessage } = useIntl();
   const { colors } = useTheme();
   const layout = React.useMemo(() => layOutGrid(grid), [grid]);
+  const isPrinting = useIsPrinting();
   const { attempt, isBusy, problem } = useAttempt();
   const save = (format: MapFormat): void =>
     void attempt(() => exportMap({ grid, layout, label, name: fileName }, format));
@@ -77,7 +68,6 @@ export const MapView = ({ grid, label, fileName }: MapViewProps) => {
       </Flex>
       <Alarm>{problem}</Alarm>
       <Scroll
-        className={PRINTED}
         tabIndex={0}
         role="group"
         aria-label={formatMessage(message('map.drawing'))}
@@ -93,6 +83,11 @@ export const MapView = ({ grid, label, fileName }: MapViewProps) => {
         </summary>
         <MapTable grid={grid} caption={label} />
       </details>
+      {isPrinting ? (
+        <OnPaper isPrinting>
+          <PrintedMap grid={grid} label={label} />
+        </OnPaper>
+      ) : null}
     </Flex>
   );
 };

@@ -73,17 +73,17 @@ const textBox = (
   return { key, title: lines, detail: more, tone, to, x, y, width, height };
 };
 
-const columnLeft = (place: number): number => SIZES.lane + place * SIZES.column;
-const INNER = SIZES.column - 2 * SIZES.gap;
+const columnLeft = (place: number, column: number): number => SIZES.lane + place * column;
+const inner = (column: number): number => column - 2 * SIZES.gap;
 
 /** A curve breaks where nobody said what is felt: nothing is made up between. */
-const curvesOf = (values: readonly (number | null)[], top: number) => {
+const curvesOf = (values: readonly (number | null)[], top: number, column: number) => {
   const curves: { x: number; y: number }[][] = [];
   const step = (SIZES.curve - 4 * SIZES.padding) / 4;
   for (const [place, value] of values.entries()) {
     if (value === null) continue;
     const point = {
-      x: columnLeft(place) + SIZES.column / 2,
+      x: columnLeft(place, column) + column / 2,
       y: top + 2 * SIZES.padding + (2 - value) * step,
     };
     if (place > 0 && values[place - 1] !== null && curves.length > 0) curves.at(-1)?.push(point);
@@ -92,14 +92,23 @@ const curvesOf = (values: readonly (number | null)[], top: number) => {
   return curves;
 };
 
-const layOutLane = (lane: MapLane, top: number, width: number): LaneLayout => {
+const layOutLane = (
+  lane: MapLane,
+  top: number,
+  { width, column }: { readonly width: number; readonly column: number }
+): LaneLayout => {
   const curveHeight = lane.curve ? SIZES.curve : 0;
   const items: TextBox[] = [];
   let bottom = top + curveHeight + SIZES.gap;
   for (const [place, cell] of lane.cells.entries()) {
     let y = top + curveHeight + SIZES.gap;
     for (const { text, ...item } of cell) {
-      const box = textBox({ ...item, title: text }, columnLeft(place) + SIZES.gap, y, INNER);
+      const box = textBox(
+        { ...item, title: text },
+        columnLeft(place, column) + SIZES.gap,
+        y,
+        inner(column)
+      );
       items.push({ ...box, key: `${place} ${item.key}` });
       y += box.height + SIZES.gap;
     }
@@ -110,19 +119,19 @@ const layOutLane = (lane: MapLane, top: number, width: number): LaneLayout => {
   return {
     ...{ key: lane.key, title, items },
     box: { x: 0, y: top, width, height: bottom - top },
-    curves: lane.curve ? curvesOf(lane.curve, top) : [],
+    curves: lane.curve ? curvesOf(lane.curve, top, column) : [],
     middle: lane.curve ? top + SIZES.curve / 2 : null,
     rule:
       lane.lineBelow === undefined ? null : { y: bottom + SIZES.rule / 2, name: lane.lineBelow },
   };
 };
 
-const layOutBands = ({ bands }: MapGrid): TextBox[] => {
+const layOutBands = ({ bands }: MapGrid, column: number): TextBox[] => {
   let place = 0;
   return bands.map(({ key, title, columns }) => {
-    const x = columnLeft(place) + SIZES.gap / 2;
+    const x = columnLeft(place, column) + SIZES.gap / 2;
     place += columns;
-    const width = columns * SIZES.column - SIZES.gap;
+    const width = columns * column - SIZES.gap;
     return textBox({ key, title, tone: 'plain', to: null }, x, 0, width);
   });
 };
@@ -133,18 +142,24 @@ const levelled = (boxes: readonly TextBox[]): TextBox[] => {
   return boxes.map((box) => ({ ...box, height }));
 };
 
-export const layOutGrid = (grid: MapGrid): MapLayout => {
-  const width = columnLeft(grid.columns.length);
-  const bands = levelled(layOutBands(grid));
+/** `column`: how wide each of them is, in px. */
+export const layOutGrid = (grid: MapGrid, column: number = SIZES.column): MapLayout => {
+  const width = columnLeft(grid.columns.length, column);
+  const bands = levelled(layOutBands(grid, column));
   const headTop = (bands[0]?.height ?? 0) + SIZES.gap;
   const columns = levelled(
-    grid.columns.map((column, place) =>
-      textBox({ ...column, tone: 'plain' }, columnLeft(place) + SIZES.gap, headTop, INNER)
+    grid.columns.map((each, place) =>
+      textBox(
+        { ...each, tone: 'plain' },
+        columnLeft(place, column) + SIZES.gap,
+        headTop,
+        inner(column)
+      )
     )
   );
   let y = headTop + (columns[0]?.height ?? 0) + SIZES.gap;
   const lanes = grid.lanes.map((lane) => {
-    const laid = layOutLane(lane, y, width);
+    const laid = layOutLane(lane, y, { width, column });
     y += laid.box.height + (laid.rule === null ? 0 : SIZES.rule);
     return laid;
   });

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { PersonaPortrait } from '../../../../server/src/maps/contract';
 import type { PersonaList } from '../../../../server/src/taxonomy/detail-contract';
 import { message, type Message } from '../../translations/message';
+import { OnPaper, useIsPrinting } from '../../ui/OnPaper';
 import { PageLink } from '../../ui/PageLink';
 import { Panel } from '../../ui/Panel';
 import { Portrait } from '../../ui/Portrait';
@@ -75,7 +76,7 @@ const Lists = ({ persona }: SheetPartProps) => {
     (name) => persona[name].length > 0
   );
   return said.map((name) => (
-    <Box key={name} flex="1 1 26rem" minWidth={0} data-list={name}>
+    <Box key={name} flex="1 1 19rem" minWidth={0} data-list={name}>
       <Panel title={formatMessage(LIST_NAMES[name])}>
         <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
           {persona[name].map((sentence, place) => (
@@ -97,41 +98,43 @@ export interface PersonaSheetProps extends SheetPartProps {
 export const PersonaSheet = ({ persona, journey }: PersonaSheetProps) => {
   const { formatMessage } = useIntl();
   return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={5}
-      paddingBottom={8}
-      className={PRINTED}
-      data-page="persona"
-    >
-      <Flex gap={3} wrap="wrap" className={NOT_PRINTED}>
-        <PageLink to={pageUrl('personas')}>{formatMessage(message('persona.all'))}</PageLink>
-        <PageLink to={editUrl(PERSONA_UID, persona.documentId, null)}>
-          {formatMessage(message('persona.edit'))}
-        </PageLink>
-        <Button type="button" size="S" variant="tertiary" onClick={() => window.print()}>
-          {formatMessage(message('persona.print'))}
-        </Button>
+    <OnPaper isPrinting={useIsPrinting()}>
+      <Flex
+        direction="column"
+        alignItems="stretch"
+        gap={5}
+        paddingBottom={8}
+        className={PRINTED}
+        data-page="persona"
+      >
+        <Flex gap={3} wrap="wrap" className={NOT_PRINTED}>
+          <PageLink to={pageUrl('personas')}>{formatMessage(message('persona.all'))}</PageLink>
+          <PageLink to={editUrl(PERSONA_UID, persona.documentId, null)}>
+            {formatMessage(message('persona.edit'))}
+          </PageLink>
+          <Button type="button" size="S" variant="tertiary" onClick={() => window.print()}>
+            {formatMessage(message('persona.print'))}
+          </Button>
+        </Flex>
+        <Head persona={persona} />
+        <Text title={message('attributes.persona.description')} text={persona.description} />
+        <Text title={message('attributes.persona.background')} text={persona.background} />
+        <Flex gap={5} alignItems="stretch" wrap="wrap">
+          <Lists persona={persona} />
+        </Flex>
+        <Text
+          title={message('attributes.persona.successDefinition')}
+          text={persona.successDefinition}
+        />
+        <Flex gap={5} alignItems="flex-start" wrap="wrap">
+          <Box flex="1 1 26rem" minWidth={0}>
+            <PersonaCoverage persona={persona.key} journey={journey} />
+          </Box>
+          <Box flex="1 1 26rem" minWidth={0}>
+            <PersonaEvidence persona={persona} />
+          </Box>
+        </Flex>
       </Flex>
-      <Head persona={persona} />
-      <Text title={message('attributes.persona.description')} text={persona.description} />
-      <Text title={message('attributes.persona.background')} text={persona.background} />
-      <Flex gap={5} alignItems="stretch" wrap="wrap">
-        <Lists persona={persona} />
-      </Flex>
-      <Text
-        title={message('attributes.persona.successDefinition')}
-        text={persona.successDefinition}
-      />
-      <Flex gap={5} alignItems="flex-start" wrap="wrap">
-        <Box flex="1 1 32rem" minWidth={0}>
-          <PersonaCoverage persona={persona.key} journey={journey} />
-        </Box>
-        <Box flex="1 1 32rem" minWidth={0}>
-          <PersonaEvidence persona={persona} />
-        </Box>
-      </Flex>
-    </Flex>
+    </OnPaper>
   );
 };

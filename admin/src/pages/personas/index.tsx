@@ -52,7 +52,7 @@ const PersonasPage = () => {
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <PrintStyle $size="A4 portrait" />
+      <PrintStyle $size="A4 portrait" $zoom={0.75} />
       <Layouts.Header title={title} subtitle={formatMessage(message('personas.subtitle'))} />
       <Layouts.Content>
         <Body />

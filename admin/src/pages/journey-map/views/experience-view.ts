@@ -14,8 +14,8 @@ const emotionItem = ({ key, emotion }: MapTouchpoint, words: MapWords): MapItem[
 const frictionItem = ({ key, friction }: MapTouchpoint, words: MapWords): MapItem[] => {
   if (friction === null) return [];
   const { level, description, cause } = friction;
-  const text = description ?? cause ?? words.say('map.friction.unwritten');
-  return [{ key, text: `${words.level(level)}: ${text}`, tone: 'bad', to: null }];
+  const detail = description ?? cause ?? words.say('map.friction.unwritten');
+  return [{ key, text: words.level(level), detail, tone: 'bad', to: null }];
 };
 
 /** What visitors feel and expect, step by step, and what gets in their way. */
