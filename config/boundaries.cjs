@@ -9,7 +9,7 @@
 const CALLS = {
   taxonomy: [],
   tagging: ['taxonomy'],
-  slots: [],
+  slots: ['taxonomy'],
   catalog: ['tagging', 'taxonomy'],
   tracking: [],
   learning: [],

@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   share: permission('coverage.share'),
   snapshot: permission('coverage.snapshot'),
   plan: permission('coverage.plan'),
+  manageSlots: permission('slots.manage'),
   simulate: permission('simulator.use'),
   tag: permission('content.tag'),
   steer: permission('content.steer'),

@@ -102,21 +102,22 @@ describe('the model as a file', () => {
     expect((await exported()).personas).toEqual([]);
   });
 
-  it('leaves alone what the file does not name, and says that slots are the configuration’s', async () => {
+  it('leaves alone what the file does not name, and the slots of the configuration', async () => {
     const whole = modelSchema.parse({
       format: 'content-funnel-model',
       version: 1,
       personas: [{ key: 'ana', name: 'Ana', quote: 'Why?', goals: ['To eat'] }],
     });
     await imported(whole);
-    const part = { ...whole, personas: [{ key: 'ana', name: 'Anna' }] };
+    const slots = { home: { count: 9 } };
+    const part = { ...whole, personas: [{ key: 'ana', name: 'Anna' }], slots };
     const result = await files().importModel(part, { dryRun: false });
-    expect(result).toMatchObject({ ok: true, slotsDiffer: true });
+    expect(result).toMatchObject({ ok: true, ownedSlots: ['home'] });
     const after = await exported();
     expect(after.personas).toMatchObject([{ name: 'Anna', quote: 'Why?', goals: ['To eat'] }]);
     expect(after.slots).toMatchObject({ home: { count: 2 } });
     expect(await files().importModel(after, { dryRun: true })).toMatchObject({
-      slotsDiffer: false,
+      ownedSlots: [],
     });
   });
 });

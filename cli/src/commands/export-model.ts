@@ -10,11 +10,12 @@ export const writeModel = async (app: App, file: string): Promise<string> => {
   const target = path.resolve(app.dir, file);
   await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
   const { journeys, stages, personas, touchpoints } = model;
-  return `${file}: ${journeys.length} journeys, ${stages.length} stages, ${personas.length} personas, ${touchpoints.length} touchpoints\n`;
+  const slots = Object.keys(model.slots);
+  return `${file}: ${journeys.length} journeys, ${stages.length} stages, ${personas.length} personas, ${touchpoints.length} touchpoints, ${slots.length} slots\n`;
 };
 
 export const exportModel: Command = {
-  summary: 'writes journeys, stages, personas and touchpoints as JSON by key',
+  summary: 'writes journeys, stages, personas, touchpoints and slots as JSON by key',
   usage: 'Usage: content-funnel export <file>',
   flags: [],
   options: {},

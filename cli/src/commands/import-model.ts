@@ -15,6 +15,7 @@ const SINGULAR = {
   journeys: 'journey',
   stages: 'stage',
   touchpoints: 'touchpoint',
+  slots: 'slot',
 } as const;
 
 const readJson = async (file: string): Promise<unknown> => {
@@ -40,7 +41,7 @@ const line = ({ kind, key, action, fields }: ImportStep): string =>
     .join('  ');
 
 const describe = (
-  { steps, slotsDiffer }: Extract<ImportResult, { ok: true }>,
+  { steps, ownedSlots }: Extract<ImportResult, { ok: true }>,
   dryRun: boolean
 ): string => {
   const count = (action: ImportStep['action']): number =>
@@ -49,8 +50,8 @@ const describe = (
     ...steps.filter(({ action }) => action !== 'keep').map(line),
     `${count('create')} created, ${count('change')} changed, ${count('keep')} unchanged` +
       (dryRun ? '; a dry run: nothing was written' : ''),
-    ...(slotsDiffer
-      ? ['The slots of the file are not those of config/plugins: they are set there alone.']
+    ...(ownedSlots.length > 0
+      ? [`config/plugins owns these slots, they were left as they are: ${ownedSlots.join(', ')}`]
       : []),
     '',
   ].join('\n');

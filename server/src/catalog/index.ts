@@ -151,7 +151,10 @@ export const createCatalog = (options: CatalogOptions): Catalog => {
       queue.mark((pending) => pending.addDocument(contentType, documentId)),
     touchTaxonomy: () => queue.mark((pending) => pending.addModel()),
     touchSteering: () => queue.mark((pending) => pending.addSteering()),
-    touchSlots: () => queue.mark((pending) => pending.addSlots()),
+    touchSlots() {
+      // Whoever has read nothing yet reads them with all the rest.
+      if (first !== null) queue.mark((pending) => pending.addSlots());
+    },
     settled: () => ready().then(() => queue.settled()),
     reconcile: () => reconciler.run(),
     start() {

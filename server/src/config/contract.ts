@@ -151,17 +151,21 @@ export const slotSchema = z.strictObject({
 });
 export type SlotConfig = z.infer<typeof slotSchema>;
 
+/** A slot of which nothing is said. */
+export const slotDefaults = (): SlotConfig => slotSchema.parse({});
+
 export const rankingSchema = z.strictObject({
   freshnessDays: z.number().min(1).max(3650).default(30).describe('Decay of freshness, days.'),
   diversity: z.number().min(0).max(1).default(0.3).describe('Push-down of look-alikes, 0..1.'),
 });
 export type RankingConfig = z.infer<typeof rankingSchema>;
+
 /** First visits find their way before anybody wants something of them: articles that ask nothing. */
 const WELCOME = { roles: ['ARTICLE'], pacing: { asksPerPage: 0 } } as const;
 
 /** Slots that exist though nobody made them; a site may change them. */
 export const BUILT_IN_SLOTS: Readonly<Record<string, SlotConfig>> = {
-  default: slotSchema.parse({}),
+  default: slotDefaults(),
   welcome: slotSchema.parse(WELCOME),
 };
 

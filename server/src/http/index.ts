@@ -27,6 +27,7 @@ import adminRoutes from './admin/routes';
 import serving from './admin/serving';
 import setup from './admin/setup';
 import simulator from './admin/simulator';
+import slot from './admin/slot';
 import snapshot from './admin/snapshot';
 import steering from './admin/steering';
 import suggestion from './admin/suggestion';
@@ -54,6 +55,7 @@ export const controllers = {
   'report-link': reportLink,
   audit,
   'cell-target': cellTarget,
+  slot,
   snapshot,
   review,
   assignment,

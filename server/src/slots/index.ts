@@ -6,6 +6,7 @@ import { listSlots } from './list-slots';
 import { findSlot, removeSlot, saveSlot, type SlotSetting } from './save-slot';
 import { ensureSlotTable, type SlotStore } from './store';
 
+export { createSlotFiles } from './slot-files';
 export { createSlotStore, SLOT_TABLE } from './store';
 
 /** Runs once per Strapi, in register(). */

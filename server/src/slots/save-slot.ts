@@ -4,12 +4,12 @@ import type {
   SaveSlotResult,
   Slot,
   SlotInput,
-  SlotProblem,
   SlotRef,
   SlotWorld,
 } from './contract';
-import { checkSlot, entriesOf } from './domain/check-slot';
+import { checkSlot } from './domain/check-slot';
 import { listSlots } from './list-slots';
+import { readKnown } from './read-known';
 import type { SlotStore } from './store';
 
 export interface SlotSetting {
@@ -28,21 +28,6 @@ export const findSlot = async (
 ): Promise<Slot | null> =>
   (await listSlots(config, store)).find((slot) => slot.key === key) ?? null;
 
-/** What a slot names that is not there. */
-export const findProblems = async (
-  world: SlotWorld,
-  settings: SlotInput['settings']
-): Promise<SlotProblem[]> => {
-  const contentTypes = world.contentTypes();
-  const entries = entriesOf(settings).filter((entry) => contentTypes.includes(entry.contentType));
-  const [touchpoints, locales, missing] = await Promise.all([
-    world.touchpoints(),
-    world.locales(),
-    world.missing(entries),
-  ]);
-  return checkSlot(settings, { touchpoints, locales, contentTypes, missing });
-};
-
 /** Makes a slot or changes it; refuses what is from an older revision, and what the configuration owns. */
 export const saveSlot = async (
   setting: SlotSetting,
@@ -52,7 +37,7 @@ export const saveSlot = async (
 ): Promise<SaveSlotResult> => {
   const { config, store, world, changed, now } = setting;
   if (key in config.slots) return { ok: false, reason: 'configured' };
-  const problems = await findProblems(world, settings);
+  const problems = checkSlot(settings, await readKnown(world, [settings]));
   if (problems.length > 0) {
     const named = problems.map(({ field, message }) => ({ field: `settings.${field}`, message }));
     return { ok: false, reason: 'problems', problems: named };

@@ -23,7 +23,7 @@ import { createPlanningRoom } from '../planning';
 import type { PlanningRoom } from '../planning/contract';
 import { createReportsRoom } from '../reports';
 import type { ReportsRoom } from '../reports/contract';
-import { createSlotsRoom, createSlotStore, readSavedSlots } from '../slots';
+import { createSlotFiles, createSlotsRoom, createSlotStore, readSavedSlots } from '../slots';
 import type { SlotsRoom } from '../slots/contract';
 import {
   createCellTargets,
@@ -104,11 +104,11 @@ const compose = (strapi: Core.Strapi): Funnel => {
   const slotStore = createSlotStore(strapi);
   const readSlots = () => readSavedSlots(slotStore);
   const catalog = createCatalog({ strapi, config, taxonomy, tagging, readSlots, now });
-  const slots = createSlotsRoom({
+  const slotSetting = {
     ...{ config, store: slotStore, now },
-    world: createSlotWorld({ taxonomy, tagging, catalog }),
+    world: createSlotWorld({ strapi, taxonomy, tagging }),
     changed: () => catalog.touchSlots(),
-  });
+  };
   const recommendation = createRecommendation({
     config,
     view: catalog.view,
@@ -137,9 +137,10 @@ const compose = (strapi: Core.Strapi): Funnel => {
   return {
     config,
     ...{ taxonomy, journeys, tagging, catalog, recommendation, jobs, setup },
-    modelFiles: createModelFiles({ strapi, config }),
+    modelFiles: createModelFiles({ strapi, slots: createSlotFiles(slotSetting) }),
+    slots: createSlotsRoom(slotSetting),
     targets: createCellTargets({ strapi }),
-    ...{ coverage, monitoring, maps, planning, reports, slots },
+    ...{ coverage, monitoring, maps, planning, reports },
   };
 };
 

@@ -19,6 +19,7 @@ export const ADMIN_ACTIONS = [
     subCategory: 'coverage',
   },
   { uid: 'coverage.plan', displayName: 'Assign what is to be written', subCategory: 'coverage' },
+  { uid: 'slots.manage', displayName: 'Manage slots', subCategory: 'recommendation' },
   { uid: 'simulator.use', displayName: 'Use the simulator', subCategory: 'recommendation' },
   {
     uid: 'content.tag',

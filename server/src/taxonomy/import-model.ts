@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { canonicalText } from './domain/canonical-text';
 import { modelKey } from './domain/model-key';
-import { planImport } from './domain/plan-import';
+import { planImport, type RecordStep } from './domain/plan-import';
 import { updateRecord } from './journey-store';
-import type { ImportResult, ImportStep, Model, ModelKind } from './model-contract';
+import type { ImportResult, Model, ModelKind, SlotFiles } from './model-contract';
 import { KIND_UIDS, readIds, readModel } from './model-store';
 import { createRecord, withoutTargetChecks } from './store';
 
@@ -24,7 +23,7 @@ const idsOf = (value: unknown, ids: ReadonlyMap<string, string>): unknown =>
       ? null
       : ids.get(String(value));
 
-const dataOf = (file: Model, { kind, key, fields }: ImportStep, ids: Ids) => {
+const dataOf = (file: Model, { kind, key, fields }: RecordStep, ids: Ids) => {
   const record = file[kind].find((one) => modelKey(one) === key) as Record<string, unknown>;
   return Object.fromEntries(
     fields.map((name) => {
@@ -37,7 +36,7 @@ const dataOf = (file: Model, { kind, key, fields }: ImportStep, ids: Ids) => {
 const write = async (
   strapi: Core.Strapi,
   file: Model,
-  steps: readonly ImportStep[]
+  steps: readonly RecordStep[]
 ): Promise<void> => {
   const ids = {
     personas: await readIds(strapi, 'personas'),
@@ -62,16 +61,24 @@ const write = async (
  * @returns the steps, also those that had nothing to do; or what is wrong with the file, and then
  * nothing was written.
  */
-export const importModel = (
+export const importModel = async (
   strapi: Core.Strapi,
-  slots: Readonly<Record<string, unknown>>,
+  slots: SlotFiles,
   file: Model,
   { dryRun }: { readonly dryRun: boolean }
-): Promise<ImportResult> =>
-  withoutTargetChecks(strapi, async (): Promise<ImportResult> => {
-    const plan = planImport(file, await readModel(strapi, slots));
-    if (!plan.ok) return plan;
-    if (!dryRun) await write(strapi, plan.file, plan.steps);
-    const slotsDiffer = canonicalText(file.slots) !== canonicalText(slots);
-    return { ok: true, steps: plan.steps, slotsDiffer };
+): Promise<ImportResult> => {
+  const result = await withoutTargetChecks(strapi, async (): Promise<ImportResult> => {
+    const plan = planImport(file, await readModel(strapi, {}));
+    const slotPlan = await slots.plan(file);
+    const problems = [...(plan.ok ? [] : plan.problems), ...slotPlan.problems];
+    if (!plan.ok || problems.length > 0) return { ok: false, problems };
+    if (!dryRun) {
+      await write(strapi, plan.file, plan.steps);
+      await slotPlan.write();
+    }
+    const steps = [...plan.steps, ...slotPlan.steps];
+    return { ok: true, steps, ownedSlots: slotPlan.ownedSlots };
   });
+  if (result.ok && !dryRun) slots.written();
+  return result;
+};

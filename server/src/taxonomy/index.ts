@@ -20,7 +20,7 @@ import { guardWrites } from './guard-writes';
 import { hashContent } from './hash-content';
 import { importModel } from './import-model';
 import type { JourneyEditor } from './journey-contract';
-import type { ModelFiles } from './model-contract';
+import type { ModelFiles, SlotFiles } from './model-contract';
 import { readModel } from './model-store';
 import { readPersonaDetails } from './persona-detail-store';
 import { readPortraits } from './portrait-store';
@@ -100,13 +100,13 @@ export const createModelDetails = ({ strapi }: { strapi: Core.Strapi }): ModelDe
 /** For whoever runs the site. */
 export const createModelFiles = ({
   strapi,
-  config,
+  slots,
 }: {
   strapi: Core.Strapi;
-  config: FunnelConfig;
+  slots: SlotFiles;
 }): ModelFiles => ({
-  exportModel: () => readModel(strapi, config.slots),
-  importModel: (file, options) => importModel(strapi, config.slots, file, options),
+  exportModel: async () => readModel(strapi, await slots.read()),
+  importModel: (file, options) => importModel(strapi, slots, file, options),
 });
 
 /** Runs once per Strapi, in register(): from then on no write breaks the model. */

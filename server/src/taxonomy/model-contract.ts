@@ -1,5 +1,6 @@
 /** The model as one JSON file by key: what `export` writes and `import` takes. */
 import { z } from 'zod';
+import { overrides, slotSchema } from '../config/contract';
 import {
   askSchema,
   CHANNELS,
@@ -136,8 +137,8 @@ export const modelSchema = z.strictObject({
   stages: z.array(stageSchema).max(5000).default([]),
   personas: z.array(personaSchema).max(1000).default([]),
   touchpoints: z.array(touchpointSchema).max(5000).default([]),
-  /** As the site's configuration has them, to be read: an import changes no configuration. */
-  slots: z.record(keySchema, z.unknown()).default({}),
+  /** Those of the configuration, too: an import leaves alone what the configuration owns. */
+  slots: z.record(keySchema, overrides(slotSchema)).default({}),
 });
 export type Model = z.output<typeof modelSchema>;
 
@@ -155,7 +156,7 @@ export const MODEL_FIELDS: Readonly<Record<ModelKind, readonly string[]>> = {
 };
 
 export interface ImportStep {
-  readonly kind: ModelKind;
+  readonly kind: ModelKind | 'slots';
   /** Of a stage: `journey/stage`. */
   readonly key: string;
   readonly action: 'create' | 'change' | 'keep';
@@ -173,10 +174,28 @@ export type ImportResult =
   | {
       readonly ok: true;
       readonly steps: readonly ImportStep[];
-      /** The file's slots are not those of the configuration: they are left alone. */
-      readonly slotsDiffer: boolean;
+      /** Keys of slots that the configuration owns, and that are others there: left alone. */
+      readonly ownedSlots: readonly string[];
     }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+export interface SlotPlan {
+  readonly problems: readonly ImportProblem[];
+  readonly steps: readonly ImportStep[];
+  readonly ownedSlots: readonly string[];
+  /** In the caller's transaction. */
+  write(): Promise<void>;
+}
+
+/** The slots of a file, for the room that keeps them. */
+export interface SlotFiles {
+  /** All of the site; they name nothing that is gone. */
+  read(): Promise<Model['slots']>;
+  /** What a file's slots would do. */
+  plan(file: Pick<Model, 'slots' | 'touchpoints'>): Promise<SlotPlan>;
+  /** They were written, and that is committed. */
+  written(): void;
+}
 
 /** The third door of the room: the whole model, research notes included, for who runs the site. */
 export interface ModelFiles {

@@ -85,10 +85,7 @@ const withoutLostTargets = (stage: Row, personas: ReadonlySet<unknown>): Row => 
 };
 
 /** Every record by key, nothing that differs between databases. */
-export const readModel = async (
-  strapi: Core.Strapi,
-  slots: Readonly<Record<string, unknown>>
-): Promise<Model> => {
+export const readModel = async (strapi: Core.Strapi, slots: Model['slots']): Promise<Model> => {
   const personas = await readKind(strapi, 'personas');
   const personaKeys = new Set(personas.map(({ key }) => key));
   const stages = await readKind(strapi, 'stages');

@@ -93,6 +93,14 @@ const planRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/coverage/assignees', 'assignment.findPeople', 'coverage.plan'),
 ];
 
+/** Placements on the site. What one names are entries that the administrator may read. */
+const slotRoutes = (): Core.RouterInput['routes'] => [
+  route('GET', '/slots', 'slot.find', 'slots.manage'),
+  route('GET', '/slot-entries', 'entry.find', 'slots.manage'),
+  route('PUT', '/slots/:key', 'slot.save', 'slots.manage'),
+  route('DELETE', '/slots/:key', 'slot.remove', 'slots.manage'),
+];
+
 export default (): Core.RouterInput => ({
   type: 'admin',
   routes: [
@@ -104,6 +112,7 @@ export default (): Core.RouterInput => ({
     route('POST', '/report-links/:id/revoke', 'report-link.revoke', 'coverage.share'),
     ...watchRoutes(),
     ...planRoutes(),
+    ...slotRoutes(),
     ...simulatorRoutes(),
     route('GET', '/presets', 'preset.find', 'taxonomy.manage'),
     route('POST', '/presets/:key/apply', 'preset.apply', 'taxonomy.manage'),

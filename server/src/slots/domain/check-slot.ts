@@ -1,14 +1,6 @@
 import type { SlotConfig } from '../../config/contract';
 import type { SlotEntry, SlotProblem } from '../contract';
-
-/** What a slot may name. */
-export interface Known {
-  readonly touchpoints: readonly string[];
-  readonly locales: readonly string[];
-  readonly contentTypes: readonly string[];
-  /** Of the entries that the slot names those that are not there. */
-  readonly missing: readonly SlotEntry[];
-}
+import { isMissing, type Known, type Named } from './known';
 
 const unknown = (
   field: string,
@@ -20,28 +12,23 @@ const unknown = (
   message: `there is no ${noun} "${value}"; allowed: ${allowed.map((each) => `"${each}"`).join(', ') || 'none yet'}`,
 });
 
-interface Named {
+interface NamedAt extends Named {
   readonly field: string;
-  readonly contentType: string;
-  /** Null: the whole content type. */
-  readonly documentId: string | null;
 }
 
 /** Entries and content types that a slot names, each with its place. */
-const namedBy = ({ pins, exclusions }: SlotConfig): Named[] => [
+const namedBy = ({ pins, exclusions }: SlotConfig): NamedAt[] => [
   ...pins.map((pin, place) => ({ ...pin, field: `pins.${place}` })),
   ...exclusions.map((exclusion, place) => ({ ...exclusion, field: `exclusions.${place}` })),
 ];
 
-const checkNamed = ({ field, contentType, documentId }: Named, known: Known): SlotProblem[] => {
+const checkNamed = ({ field, ...named }: NamedAt, known: Known): SlotProblem[] => {
+  const { contentType, documentId } = named;
   if (!known.contentTypes.includes(contentType)) {
     const { contentTypes } = known;
     return [unknown(`${field}.contentType`, 'content type', contentType, contentTypes)];
   }
-  const isMissing = known.missing.some(
-    (each) => each.contentType === contentType && each.documentId === documentId
-  );
-  if (!isMissing) return [];
+  if (!isMissing(named, known)) return [];
   const message = `there is no entry "${documentId}" of ${contentType}`;
   return [{ field: `${field}.documentId`, message }];
 };

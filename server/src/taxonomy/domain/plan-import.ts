@@ -16,11 +16,14 @@ const SETS = new Set(['personas', 'stages']);
 const comparable = (name: string, value: unknown): string =>
   canonicalText(SETS.has(name) && Array.isArray(value) ? value.toSorted() : value);
 
+/** A step of a record of the model. */
+export type RecordStep = ImportStep & { readonly kind: ModelKind };
+
 const planRecord = (
   kind: ModelKind,
   record: ModelRecord,
   there: ModelRecord | undefined
-): ImportStep => {
+): RecordStep => {
   const given = Object.entries(record).filter(([, value]) => value !== undefined);
   const stored = there as Readonly<Record<string, unknown>> | undefined;
   const fields = given
@@ -53,7 +56,7 @@ const settleDefault = (file: Model, current: Model): Model => {
 };
 
 export type ImportPlan =
-  | { readonly ok: true; readonly file: Model; readonly steps: readonly ImportStep[] }
+  | { readonly ok: true; readonly file: Model; readonly steps: readonly RecordStep[] }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /**
