@@ -69,6 +69,9 @@ export const SCORE_PARTS = [
   'persona',
   'touchpoint',
   'freshness',
+  'new',
+  'format',
+  'welcomeBack',
   'pin',
 ] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];
@@ -81,6 +84,11 @@ export const weightsSchema = z.strictObject({
   persona: weight.default(1).describe('It is tagged with the visitor’s persona.'),
   touchpoint: weight.default(0.3).describe('It is tagged with the slot’s touchpoint.'),
   freshness: weight.default(0.5).describe('exp(-age / freshnessDays).'),
+  new: weight.default(0.3).describe('It was published since the last visit.'),
+  format: weight.default(0.2).describe('It has a format that the visitor’s persona prefers.'),
+  welcomeBack: weight
+    .default(0.5)
+    .describe('For who was away for long: the more, the less it asks.'),
   pin: weight.default(2).describe('An editor pinned it.'),
 });
 export type Weights = z.infer<typeof weightsSchema>;

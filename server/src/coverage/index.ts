@@ -18,7 +18,6 @@ import { walkGoal } from './walk-goal';
 import { streamCells } from './write-cells';
 import { writeReport } from './write-report';
 
-export { normalizeKind } from './domain/normalize-kind';
 export { SNOOZE_TABLE };
 
 export interface CoverageDependencies {

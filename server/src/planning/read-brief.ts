@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/contract';
-import { normalizeKind } from '../coverage';
+import { normalizeKind } from '../taxonomy/vocabulary';
 import type { Cell } from '../coverage/contract';
 import type { CoverageRoom } from '../coverage/room-contract';
 import type { TaggingRoom } from '../tagging/room-contract';

@@ -31,3 +31,13 @@ export const CHANNELS = [
 /** When a touchpoint is met, as seen from the purchase. */
 export const MOMENTS = ['before', 'during', 'after'] as const;
 export type Moment = (typeof MOMENTS)[number];
+
+/**
+ * The form in which kinds and formats are compared: "Buying guide", "buying_guide" and "buying-guide" are one
+ * kind, as strategists, enumerations and presets write it.
+ */
+export const normalizeKind = (kind: string): string =>
+  kind
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessStageRole } from '../../../server/src/coverage/domain/assess-stage-role';
-import { normalizeKind } from '../../../server/src/coverage/domain/normalize-kind';
+import { normalizeKind } from '../../../server/src/taxonomy/vocabulary';
 import { expects } from './support';
 
 const assess = (

@@ -1,6 +1,6 @@
 /** What a brief and an assignment are made of, without a site. */
 import { describe, expect, it } from 'vitest';
-import { normalizeKind } from '../../../server/src/coverage/domain/normalize-kind';
+import { normalizeKind } from '../../../server/src/taxonomy/vocabulary';
 import { expectedKinds } from '../../../server/src/planning/domain/expected-kinds';
 import { judgeAssignment } from '../../../server/src/planning/domain/judge-assignment';
 import { neighbourStages } from '../../../server/src/planning/domain/neighbour-stages';

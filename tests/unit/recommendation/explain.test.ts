@@ -24,6 +24,9 @@ test('score parts have a fixed order and all names', () => {
     'persona',
     'touchpoint',
     'freshness',
+    'new',
+    'format',
+    'welcomeBack',
     'pin',
   ]);
 });

@@ -141,16 +141,15 @@ describe('whatever the site and the request', () => {
 
   test('public answers do not depend on what is known of one visitor', () => {
     always((entries, input) => {
-      const { history: _history, ...visitor } = input.visitor ?? {};
+      const { history, lastVisitAt, ...visitor } = input.visitor ?? {};
       const segment = { ...input, visitor };
       const shared = answer(entries, segment);
       expect(shared.cacheScope).toBe('PUBLIC');
       const own = answer(entries, { ...segment, visitor: { ...visitor, id: 'someone' } });
       expect(own.items.map(idOf)).toEqual(shared.items.map(idOf));
       expect(own.segmentKey).toBe(shared.segmentKey);
-      expect(answer(entries, input).cacheScope).toBe(
-        (input.visitor?.history?.length ?? 0) > 0 ? 'PRIVATE' : 'PUBLIC'
-      );
+      const isPersonal = (history?.length ?? 0) > 0 || lastVisitAt !== undefined;
+      expect(answer(entries, input).cacheScope).toBe(isPersonal ? 'PRIVATE' : 'PUBLIC');
     });
   });
 });

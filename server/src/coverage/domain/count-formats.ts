@@ -1,5 +1,5 @@
 import type { Version } from './audited-document';
-import { normalizeKind } from './normalize-kind';
+import { normalizeKind } from '../../taxonomy/vocabulary';
 import type { FormatCount } from './rules/rule';
 import type { Scope } from './scope';
 

@@ -1,4 +1,4 @@
-import { normalizeKind } from './normalize-kind';
+import { normalizeKind } from '../../taxonomy/vocabulary';
 
 /** Each format once, by the form in which formats are compared, with one of its spellings. */
 export const listFormats = (written: readonly string[]): { key: string; name: string }[] => {

@@ -1,6 +1,6 @@
 import type { EntryFilterInput, InputProblem } from '../contract';
 import type { EntryFilter } from './entry-filter';
-import { normalizeKind } from './normalize-kind';
+import { normalizeKind } from '../../taxonomy/vocabulary';
 import { quoteWords } from './quote-words';
 
 export interface EntryFilterSources {

@@ -10,7 +10,7 @@ import {
 } from '../../taxonomy/contract';
 import { PRESET_KEYS } from '../../taxonomy/preset-contract';
 import type { CoverageInput, InputProblem } from '../contract';
-import { normalizeKind } from './normalize-kind';
+import { normalizeKind } from '../../taxonomy/vocabulary';
 import { quoteWords } from './quote-words';
 import type { Expectation, PersonaTarget, Scope, ScopeStage } from './scope';
 

@@ -9,7 +9,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { askOf } from '../../catalog';
 import { ROLES, type Role } from '../../taxonomy/contract';
 import type { AuditedDocument, Version } from '../domain/audited-document';
-import { normalizeKind } from '../domain/normalize-kind';
+import { normalizeKind } from '../../taxonomy/vocabulary';
 import type { Scope } from '../domain/scope';
 import type { LinkTable, TypeTable } from './describe-table';
 import { toInstant, type StoredDate } from './instant';

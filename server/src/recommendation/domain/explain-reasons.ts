@@ -1,6 +1,6 @@
 import type { ScorePart } from '../../config/contract';
-import type { Reason, ReasonCode, ScorePartValue } from '../contract';
-import { REASON_LABELS } from './reason-labels';
+import type { Assignment, Reason, ReasonCode, ScorePartValue } from '../contract';
+import { reasonLabel } from './reason-labels';
 
 const CODES: Readonly<Record<ScorePart, ReasonCode>> = {
   nextStep: 'EDITORIAL_NEXT_STEP',
@@ -9,6 +9,9 @@ const CODES: Readonly<Record<ScorePart, ReasonCode>> = {
   persona: 'PERSONA_MATCH',
   touchpoint: 'TOPIC_MATCH',
   freshness: 'FRESH',
+  new: 'NEW_SINCE_LAST_VISIT',
+  format: 'FORMAT_PREFERENCE',
+  welcomeBack: 'WELCOME_BACK',
   pin: 'EDITORIAL_PIN',
 };
 
@@ -19,21 +22,23 @@ const LEAST_SHARE = 0.01;
 
 const isPart = (key: string): key is ScorePart => Object.hasOwn(CODES, key);
 
-/** French for readers of French, English for everybody else. */
-const labelOf = (code: ReasonCode, locale: string | null): string =>
-  REASON_LABELS[code][locale?.toLowerCase().split('-')[0] === 'fr' ? 'fr' : 'en'];
-
 const total = (parts: readonly ScorePartValue[]): number =>
   parts.reduce((sum, { contribution }) => sum + contribution, 0);
 
 /**
  * Why an item is shown: the parts of its score as shares that add up to 1, largest first. What has
- * no part worth naming is a FALLBACK.
+ * no part worth naming is a FALLBACK. `persona`: how the visitor's is known.
  */
 export const explainReasons = (
   parts: readonly ScorePartValue[],
+  persona: Assignment,
   locale: string | null
 ): Reason[] => {
+  const labelled = (code: ReasonCode, weight: number): Reason => ({
+    code,
+    label: reasonLabel(code, persona, locale),
+    weight,
+  });
   const telling = parts.filter(
     ({ key, value, contribution }) =>
       contribution > 0 && (key !== 'freshness' || value >= STILL_FRESH)
@@ -43,11 +48,8 @@ export const explainReasons = (
   const sum = total(named);
   const reasons = named
     .flatMap(({ key, contribution }) =>
-      isPart(key) ? { code: CODES[key], weight: contribution / sum } : []
+      isPart(key) ? labelled(CODES[key], contribution / sum) : []
     )
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ code, weight }) => ({ code, label: labelOf(code, locale), weight }));
-  return reasons.length > 0
-    ? reasons
-    : [{ code: 'FALLBACK', label: labelOf('FALLBACK', locale), weight: 1 }];
+    .sort((a, b) => b.weight - a.weight);
+  return reasons.length > 0 ? reasons : [labelled('FALLBACK', 1)];
 };

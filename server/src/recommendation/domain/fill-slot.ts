@@ -9,7 +9,6 @@ import { presentItem } from './present-item';
 import { openPlaces, setScene, type Stage } from './set-scene';
 import type { Candidate, Request } from './types';
 import { warnOfLocales } from './warn-of-locales';
-import { wasAway } from './was-away';
 
 export interface FilledSlot {
   readonly items: Item[];
@@ -37,21 +36,19 @@ export const fillSlot = (
   stage: Stage,
   sign: (candidate: Candidate, rank: number) => string
 ): FilledSlot => {
-  const { view, now } = stage;
-  const { taxonomy } = view;
-  const { journey, state, explain, lastVisitAt } = request;
+  const { taxonomy } = stage.view;
+  const { journey, state, explain } = request;
   const places = openPlaces(request, stage);
   const { setting, steps, named } = fillFrom(request, stage, places);
   for (const locale of request.otherLocales) {
     if (!places.areFull) fillFrom({ ...request, locale }, stage, places);
   }
   const chosen = places.finish();
-  const visitorStage = taxonomy.stages[state.stage.index ?? -1];
   const move = {
     journey,
     stage: state.stage.index,
     ahead: setting.ahead,
-    wasAway: wasAway(visitorStage, lastVisitAt, now),
+    wasAway: setting.wasAway,
   };
   const presentation = { request, taxonomy, move, sign };
   const candidates = chosen.map(({ candidate }) => candidate);

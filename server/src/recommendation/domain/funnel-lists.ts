@@ -2,6 +2,7 @@ import type { CatalogView, Entry, EntryList } from '../../catalog/contract';
 import { ASKS, ROLES } from '../../taxonomy/contract';
 import { documentId } from './document-id';
 import { openedStage } from './opened-stage';
+import { PreferredFormats } from './preferred-formats';
 import type { Ranking } from './ranking';
 import { SplitList, type Traits } from './split-list';
 import { stagesAhead } from './stages-ahead';
@@ -22,6 +23,7 @@ export class FunnelLists {
   readonly #journey: number | null;
   readonly #touchpoints: readonly number[];
   readonly #types: ReadonlyMap<string, number>;
+  readonly #formats: PreferredFormats;
   readonly #splits = new Map<EntryList, SplitList>();
   readonly #rankings = new Map<string, Ranking>();
   #rankedAt = -1;
@@ -31,6 +33,7 @@ export class FunnelLists {
     this.#view = view;
     this.#journey = journey;
     this.#touchpoints = touchpoints.slice(0, MOST_TOUCHPOINTS);
+    this.#formats = new PreferredFormats(view.taxonomy.personas);
     this.#types = new Map(view.contentTypes.map((uid, place) => [uid, place]));
   }
 
@@ -66,8 +69,14 @@ export class FunnelLists {
       id: documentId(entry),
       afterOnly: this.#isAfterOnly(entry),
       opens: this.#opens(entry),
+      format: this.#formats.of(entry),
       steering: this.#view.steering(entry.contentType, entry.documentId),
     };
+  }
+
+  /** The formats that a persona prefers, as `name` numbers them. */
+  preferred(persona: number | null): ReadonlySet<number> {
+    return this.#formats.preferred(persona);
   }
 
   /**
@@ -82,6 +91,7 @@ export class FunnelLists {
     key = key * ASKS.length + ASKS.indexOf(ask);
     key = key * ROLES.length + ROLES.indexOf(role);
     key = key * (taxonomy.stages.length + 1) + (this.#opens(entry) ?? -1) + 1;
+    key = key * (this.#formats.size + 1) + (this.#formats.of(entry) ?? -1) + 1;
     key = key * 2 + Number(entry.discount);
     key = key * 2 + Number(this.#isAfterOnly(entry));
     key = key * 2 + Number(leadsOn);

@@ -46,7 +46,7 @@ export const presentItem = (
     stages: keys(taxonomy.stages, entry.stages, inJourney),
     personas: keys(taxonomy.personas, entry.personas, isActive),
     move: moveOf(candidate, move),
-    reasons: explainReasons(parts, locale),
+    reasons: explainReasons(parts, request.state.persona.assignment, locale),
     scoreParts: explain ? parts : null,
     trackingToken: sign(candidate, rank),
     data: entry.data === null ? null : { ...entry.data },

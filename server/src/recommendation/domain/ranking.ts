@@ -125,7 +125,7 @@ export class Ranking {
 
   #candidate(named: Named): Candidate | null {
     const { wish, step, scorer, contentFirst } = this.#input;
-    const { entry, id, afterOnly, opens, steering } = named;
+    const { entry, id, afterOnly, opens, format, steering } = named;
     const level = levelOf(entry, afterOnly, wish);
     if (level === null || !step.levels.has(level) || this.#known.has(id)) return null;
     const lift = scorer.lift(named);
@@ -134,6 +134,7 @@ export class Ranking {
       id,
       afterOnly,
       opens,
+      format,
       steering,
       level,
       lift: lift === 0 && contentFirst && isAsk(entry) ? -1 : lift,

@@ -1,4 +1,5 @@
 import { SCORE_PARTS, type ScorePart, type Weights } from '../../config/contract';
+import { ASKS } from '../../taxonomy/contract';
 import type { ScorePartValue } from '../contract';
 import type { Named, VisitorState } from './types';
 
@@ -12,6 +13,12 @@ export interface ScoreInput {
   /** Documents that the editor of the current entry named, in order. */
   readonly nextSteps: readonly string[];
   readonly pinned: ReadonlySet<string>;
+  /** Formats that the visitor's persona prefers, as `Named` numbers them. */
+  readonly formats: ReadonlySet<number>;
+  /** Epoch milliseconds; null: not said. */
+  readonly lastVisitAt: number | null;
+  /** The visitor was away longer than the stage bears. */
+  readonly wasAway: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly freshnessDays: number;
@@ -70,7 +77,8 @@ export class Scorer {
     return pinned.has(id) && weights.pin > 0 ? 1 : 0;
   }
 
-  #value(part: ScorePart, { entry, id, opens }: Named): number {
+  #value(part: ScorePart, named: Named): number {
+    const { entry, id, opens } = named;
     const { state, ahead, touchpoint, pinned, now, freshnessDays } = this.#input;
     switch (part) {
       case 'nextStep': {
@@ -93,8 +101,24 @@ export class Scorer {
         return touchpoint !== null && entry.touchpoints.includes(touchpoint) ? 1 : 0;
       case 'freshness':
         return Math.exp(-Math.max(0, now - entry.publishedAt) / (freshnessDays * DAY));
+      case 'new':
+      case 'format':
+      case 'welcomeBack':
+        return this.#personal(part, named);
       case 'pin':
         return pinned.has(id) ? 1 : 0;
+    }
+  }
+
+  #personal(part: 'new' | 'format' | 'welcomeBack', { entry, format }: Named): number {
+    const { state, formats, lastVisitAt, wasAway } = this.#input;
+    switch (part) {
+      case 'new':
+        return lastVisitAt !== null && entry.publishedAt > lastVisitAt ? 1 : 0;
+      case 'format':
+        return format !== null && formats.has(format) ? state.persona.confidence : 0;
+      case 'welcomeBack':
+        return wasAway ? 1 - ASKS.indexOf(entry.ask) / ASKS.length : 0;
     }
   }
 }

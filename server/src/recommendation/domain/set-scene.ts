@@ -5,12 +5,14 @@ import type { FunnelLists } from './funnel-lists';
 import { gatherFacts, type VisitFacts } from './gather-facts';
 import type { Wish } from './level-of';
 import type { OpenKinds } from './open-kinds';
+import { nameNewer } from './name-newer';
 import { Pace } from './pace';
 import { Places } from './places';
 import { Scene } from './scene';
-import { Scorer } from './scorer';
+import { Scorer, type ScoreInput } from './scorer';
 import { stagesAhead } from './stages-ahead';
 import type { Named, PageSoFar, Request, SlotPin } from './types';
+import { wasAway } from './was-away';
 
 export interface Stage {
   readonly view: CatalogView;
@@ -29,6 +31,8 @@ export interface Setting {
   readonly scorer: Scorer;
   readonly facts: VisitFacts;
   readonly ahead: readonly number[];
+  /** The visitor was away longer than the stage bears. */
+  readonly wasAway: boolean;
   /** Entries pinned by an editor, in the asked locale. */
   readonly pinned: readonly Named[];
   /** What has a place of its own in this slot now. */
@@ -60,12 +64,20 @@ const paceOf = (request: Request, facts: VisitFacts, { view, now }: Stage): Pace
   });
 };
 
+/** What a ranking knows of the visitor besides the state. */
+interface Visitor {
+  readonly kinds: OpenKinds;
+  readonly contentFirst: boolean;
+  readonly wasAway: boolean;
+  /** Names what is new since the last visit. */
+  readonly newer: string;
+}
+
 /** Visitors of one audience meet the same ranking, their own history and page aside. */
 const audienceOf = (
   { slot, roles, locale, state, allowFallback }: Request,
-  kinds: OpenKinds,
-  readable: string,
-  contentFirst: boolean
+  { kinds, contentFirst, wasAway, newer }: Visitor,
+  readable: string
 ): string =>
   [
     slot.key,
@@ -75,6 +87,8 @@ const audienceOf = (
     `${state.persona.index} ${state.persona.confidence}`,
     allowFallback,
     contentFirst,
+    wasAway,
+    newer,
     kinds.signature,
     readable,
   ].join('|');
@@ -91,6 +105,27 @@ const isDue = ({ from, until }: SlotPin, now: number): boolean =>
 export const openPlaces = (request: Request, { page, config }: Stage): Places =>
   new Places(request, { page, diversity: config.ranking.diversity });
 
+/** What the scores of every visitor of one audience are worked out from. */
+const scoringOf = (
+  request: Request,
+  { view, config, lists, now }: Stage,
+  pinned: readonly Named[]
+): Omit<ScoreInput, 'nextSteps'> => {
+  const { slot, state, lastVisitAt } = request;
+  const { taxonomy } = view;
+  const touchpoint = taxonomy.touchpoints.find(({ key }) => key === slot.touchpoint);
+  return {
+    weights: slot.weights,
+    ...{ state, lastVisitAt, now },
+    ahead: stagesAhead(state.stage.index, taxonomy),
+    wasAway: wasAway(taxonomy.stages[state.stage.index ?? -1], lastVisitAt, now),
+    formats: lists.preferred(state.persona.index),
+    touchpoint: touchpoint?.index ?? null,
+    pinned: new Set(pinned.map(({ id }) => id)),
+    freshnessDays: config.ranking.freshnessDays,
+  };
+};
+
 /**
  * Puts together what decides about the entries of one slot. `places`: those that are to be filled,
  * where some of them are already.
@@ -100,45 +135,29 @@ export const setScene = (
   stage: Stage,
   places = openPlaces(request, stage)
 ): Setting => {
-  const { view, config, lists, readable, page, now } = stage;
-  const { slot, state, journey, current, roles, locale } = request;
-  const { taxonomy } = view;
+  const { view, lists, readable, page, now } = stage;
+  const { slot, journey, current, roles, locale, lastVisitAt } = request;
   const facts = gatherFacts(request, now);
-  const ahead = stagesAhead(state.stage.index, taxonomy);
   const pinned = pinnedIn(stage, locale);
+  const scoring = scoringOf(request, stage, pinned);
+  const { ahead } = scoring;
   const steering = current && view.steering(current.contentType, current.documentId);
-  const touchpoint = taxonomy.touchpoints.find(({ key }) => key === slot.touchpoint);
-  const scoring = {
-    weights: slot.weights,
-    state,
-    ahead,
-    touchpoint: touchpoint?.index ?? null,
-    pinned: new Set(pinned.map(({ id }) => id)),
-    now,
-    freshnessDays: config.ranking.freshnessDays,
-  };
   const nextSteps = (steering?.nextSteps ?? []).map(documentId);
   const slotPins = slot.pins.filter((pin) => isDue(pin, now) && pin.place <= request.count);
   const ownPinned = new Set([...scoring.pinned, ...slotPins.map(documentId)]);
   const scorer = new Scorer({ ...scoring, nextSteps, pinned: ownPinned });
   const pace = paceOf(request, facts, stage);
   const kinds = pace.openKinds();
+  const source = { view, journey: journey?.index ?? null, roles, locale };
+  const contentFirst = facts.justAccepted;
+  const visitor = { kinds, contentFirst, wasAway: scoring.wasAway };
+  const newer = nameNewer(source, lastVisitAt);
   const scene = new Scene({
-    view,
-    lists,
-    source: { view, journey: journey?.index ?? null, roles, locale },
-    readable,
+    ...{ view, lists, source, readable, pace, kinds, scorer, page, places, contentFirst, now },
     wish: wishOf(request, view),
-    pace,
     exclusions: slot.exclusions,
-    kinds,
-    scorer,
     sharedScorer: () => new Scorer({ ...scoring, nextSteps: [] }),
-    audience: audienceOf(request, kinds, stage.readableKey, facts.justAccepted),
-    page,
-    places,
-    contentFirst: facts.justAccepted,
-    now,
+    audience: audienceOf(request, { ...visitor, newer }, stage.readableKey),
   });
-  return { scene, scorer, facts, ahead, pinned, slotPins };
+  return { scene, scorer, facts, ahead, wasAway: scoring.wasAway, pinned, slotPins };
 };

@@ -112,6 +112,8 @@ export interface Named {
   readonly afterOnly: boolean;
   /** The stage of the journey that it opens. */
   readonly opens: number | null;
+  /** Which of the formats that personas prefer it has; null: none of them. */
+  readonly format: number | null;
   readonly steering: EntrySteering | undefined;
 }
 

