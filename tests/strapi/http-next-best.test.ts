@@ -112,6 +112,7 @@ describe('REST next-best', () => {
           consent: maybe(fc.constantFrom('NONE', 'MEASUREMENT', 'PERSONALIZATION')),
           history: maybe(fc.array(visit, { maxLength: 6 })),
           id: key('8d7f3f1e6a4b4e0f9f6f2d2f1a0b3c4d'),
+          lastVisitAt: key(new Date(Date.UTC(2025, 9, 1)).toISOString()),
         })
       ),
     });
@@ -162,6 +163,37 @@ describe('REST next-best', () => {
         }),
         { numRuns: 60 }
       );
+    });
+
+    it('what is inferred of a visitor who consents, and nothing of others', async () => {
+      const [leek, , beet] = garden.articles;
+      const [book] = garden.offers;
+      const history = [
+        { ref: { contentType: 'api::article.article', documentId: leek }, type: 'READ' },
+        { ref: { contentType: 'api::article.article', documentId: beet }, type: 'READ' },
+        { ref: { contentType: 'api::offer.offer', documentId: book }, type: 'CONVERT' },
+      ];
+      const both = async (consent: string): Promise<Payload> => {
+        const input = { locale: 'en', visitor: { consent, history } };
+        const answer = dataOf(await post(input).expect(200));
+        expect(withoutChance(answer)).toEqual(withoutChance(await byGraphql(input)));
+        return answer;
+      };
+      const inferred = await both('PERSONALIZATION');
+      expect(inferred).toMatchObject({
+        cacheScope: 'PRIVATE',
+        visitor: {
+          persona: { key: 'gardener', assignment: 'INFERRED', confidence: 0.95 },
+          stage: { key: 'post-purchase', assignment: 'INFERRED' },
+        },
+      });
+      const unknown = { key: null, assignment: 'UNKNOWN', confidence: 0, scores: [] };
+      for (const consent of ['NONE', 'MEASUREMENT']) {
+        const { visitor: thought, items } = await both(consent);
+        expect(thought).toMatchObject({ persona: unknown, stage: unknown });
+        const shown = (each: Payload['items']) => each.map(({ ref: { documentId } }) => documentId);
+        expect(shown(items).sort()).toEqual(shown(inferred.items).sort());
+      }
     });
 
     it('for the slots of a page', async () => {

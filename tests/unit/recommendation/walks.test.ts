@@ -1,6 +1,7 @@
 /** Visitors who wander through a site: whatever they do, nobody is asked too much too soon. */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import type { PluginConfig } from '../../../server/src/config/contract';
 import type { Item } from '../../../server/src/recommendation/contract';
 import { ASKS } from '../../../server/src/taxonomy/contract';
 import { ref, site, type AskInput } from './support/ask';
@@ -81,42 +82,105 @@ const checkDiscounts = (
   if (!looked) expect(items.filter((item) => sketchOf(item).discount)).toEqual([]);
 };
 
+const HISTORY = 50;
+
+/** What the contract's history holds of the past: the newest, the rest a site no longer sends. */
+const historyOf = (past: readonly Done[]): Visits =>
+  past.slice(-HISTORY).map((done) => ({
+    ref: ref(done.item.ref.documentId, done.item.role),
+    type: done.type,
+    at: new Date(done.at).toISOString(),
+  }));
+
+/** One place of a site, or a mail: each is a slot of its own, paced by the same rules. */
+const CHANNELS = ['default', 'home', 'mail', 'welcome'] as const;
+const config: PluginConfig = {
+  slots: {
+    home: { count: 8, weights: { freshness: 3, stage: 0 } },
+    mail: { roles: ['ARTICLE', 'CTA'], count: 4, fallback: ['JOURNEY', 'POPULAR', 'LATEST'] },
+  },
+};
+
+interface Step {
+  readonly hours: number;
+  readonly choice: number;
+  readonly type: Deed;
+  readonly slot: (typeof CHANNELS)[number];
+  readonly declares: boolean;
+}
+
+/** Takes the steps of a walk out of a seed: mulberry32. */
+const stepsOf = (seed: number, count: number): Step[] => {
+  let state = seed;
+  const dice = <T>(sides: readonly T[]): T => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return sides[((mixed ^ (mixed >>> 14)) >>> 0) % sides.length] as T;
+  };
+  return Array.from({ length: count }, () => ({
+    hours: dice([1, 1, 24, 24 * 8, 24 * 15, 24 * 31]),
+    choice: dice([0, 1, 2, 3, 4, 5]),
+    type: dice([...DEEDS, 'VIEW', 'READ']),
+    slot: dice(CHANNELS),
+    declares: dice([true, false]),
+  }));
+};
+
+interface Walked {
+  asks: number;
+  answers: number;
+}
+
+const walk = (entries: readonly Sketch[], steps: readonly Step[], declared?: string): Walked => {
+  const walked: Walked = { asks: 0, answers: 0 };
+  let now = NOW;
+  const { ask } = site(entries, { config, now: () => now });
+  let past: Done[] = [];
+  const sketchOf = (item: Item): Sketch =>
+    entries.find(({ id }) => id === item.ref.documentId) as Sketch;
+  for (const { hours, choice, type, slot, declares } of steps) {
+    now += (hours * DAY) / 24;
+    const consent = declares ? ('NONE' as const) : ('PERSONALIZATION' as const);
+    const stage = declares ? declared : undefined;
+    const visitor = { consent, stage, history: historyOf(past) };
+    const { items, withheld, visitor: known } = ask({ slot, visitor, count: 6, explain: true });
+    const phase = model.stages.find(({ key }) => key === known.stage.key)?.phase ?? 'before';
+    for (const item of items) checkItem(item, sketchOf(item), past, now);
+    checkAsks(items, past, phase);
+    checkDiscounts(items, past, sketchOf);
+    if (slot === 'welcome') expect(items.filter(isAsk)).toEqual([]);
+    const hidden = withheld!.map(({ ref: { documentId } }) => documentId);
+    expect(items.filter((item) => hidden.includes(item.ref.documentId))).toEqual([]);
+    walked.asks += items.filter(isAsk).length;
+    walked.answers += items.length;
+    const item = items[choice % Math.max(1, items.length)];
+    if (item !== undefined) past = [...past, { item, type, at: now }].slice(-HISTORY);
+  }
+  return walked;
+};
+
 test('pacing holds along random walks', () => {
-  let asked = 0;
-  const walk = fc.array(
-    fc.record({
-      hours: fc.constantFrom(1, 24, 24 * 8, 24 * 15, 24 * 31),
-      choice: fc.nat({ max: 9 }),
-      type: fc.constantFrom(...DEEDS),
-    }),
-    { maxLength: 25, size: 'max' }
-  );
+  let asks = 0;
   const stage = fc.constantFrom('awareness', 'consideration', 'purchase', 'loyalty', undefined);
   fc.assert(
-    fc.property(sketches(40), walk, stage, (entries, steps, declared) => {
-      let now = NOW;
-      const { ask } = site(entries, { now: () => now });
-      const past: Done[] = [];
-      const phase = model.stages.find(({ key }) => key === declared)?.phase ?? 'before';
-      const sketchOf = (item: Item): Sketch =>
-        entries.find(({ id }) => id === item.ref.documentId) as Sketch;
-      for (const { hours, choice, type } of steps) {
-        now += (hours * DAY) / 24;
-        const history: Visits = past.map((done) => ({
-          ref: ref(done.item.ref.documentId, done.item.role),
-          type: done.type,
-          at: new Date(done.at).toISOString(),
-        }));
-        const { items } = ask({ visitor: { stage: declared, history }, count: 6 });
-        for (const item of items) checkItem(item, sketchOf(item), past, now);
-        checkAsks(items, past, phase);
-        checkDiscounts(items, past, sketchOf);
-        asked += items.filter(isAsk).length;
-        const item = items[choice % Math.max(1, items.length)];
-        if (item !== undefined) past.push({ item, type, at: now });
-      }
+    fc.property(sketches(40), fc.nat(), stage, (entries, seed, declared) => {
+      asks += walk(entries, stepsOf(seed, 25), declared).asks;
     }),
     { numRuns: 100 }
   );
-  expect(asked).toBeGreaterThan(0);
+  expect(asks).toBeGreaterThan(0);
+});
+
+test('pacing holds along a walk of 1,000 steps, in every channel', () => {
+  const [entries] = fc.sample(sketches(60), { numRuns: 1, seed: 7 });
+  const whole = [...entries!, ...fc.sample(sketches(60), { numRuns: 1, seed: 8 })[0]!];
+  const named = whole.map((sketch, place): Sketch => ({
+    ...sketch,
+    id: `e${place}`,
+    nextSteps: [],
+  }));
+  const { asks, answers } = walk(named, stepsOf(2026, 1000), 'consideration');
+  expect(answers).toBeGreaterThan(1000);
+  expect(asks).toBeGreaterThan(10);
 });

@@ -3,6 +3,8 @@ import type { StateValue } from './types';
 
 /** Visitors whose state is as sure, to within one step, share a ranking. */
 const STEPS = 20;
+/** A guess is never as sure as what somebody said. */
+const MOST_SURE = 0.95;
 const DECIMALS = 10_000;
 
 const UNKNOWN = { index: null, key: null, assignment: 'UNKNOWN', confidence: 0 } as const;
@@ -29,6 +31,6 @@ export const decideState = (
   const { index, key, probability } = first;
   const isClear = probability >= threshold && probability - (second?.probability ?? 0) >= lead;
   if (!isClear) return { ...UNKNOWN, scores };
-  const confidence = Math.floor(probability * STEPS) / STEPS;
+  const confidence = Math.min(MOST_SURE, Math.floor(probability * STEPS) / STEPS);
   return { index, key, assignment: 'INFERRED', confidence, scores };
 };

@@ -1,7 +1,7 @@
 import type { CatalogView } from '../../catalog/contract';
 import type { Journey, Persona, Stage } from '../../taxonomy/contract';
 import { ROLES } from '../../taxonomy/contract';
-import { untaughtTable, type TagTable } from './tag-table';
+import { stageTable, untaughtPersonaTable, type TagTable } from './tag-table';
 
 /** The stages and personas that a visitor of a journey may be of, with what their tags tell. */
 export interface StateTables {
@@ -53,8 +53,8 @@ const countTags = ({ view, locales }: TableSources) => {
 const untaught = (sources: TableSources) => {
   const { stages, personas } = countTags(sources);
   return {
-    stagesOf: (indexes: readonly number[]) => untaughtTable(pick(stages, indexes), sources.ownOdds),
-    personas: untaughtTable(personas, sources.ownOdds),
+    stagesOf: (indexes: readonly number[]) => stageTable(pick(stages, indexes), sources.ownOdds),
+    personas: untaughtPersonaTable(personas, sources.ownOdds),
   };
 };
 
