@@ -31,6 +31,7 @@ const { coverage } = await import('./figures/coverage.mjs');
 const { guard } = await import('./figures/guard.mjs');
 const { bulk } = await import('./figures/bulk.mjs');
 const { suggestions } = await import('./figures/suggestions.mjs');
+const { learning } = await import('./figures/learning.mjs');
 
 const results = [];
 const round = (value) => Number(value.toPrecision(4));
@@ -53,7 +54,7 @@ const figure = (name, { ratio, rate, base }, { atLeast, atMost }) => {
   );
 };
 
-const parts = { serving, publishing, booting, coverage, guard, bulk, suggestions };
+const parts = { serving, publishing, booting, coverage, guard, bulk, suggestions, learning };
 const wanted = values.only === '' ? Object.keys(parts) : values.only.split(',');
 for (const name of wanted) {
   if (!parts[name])

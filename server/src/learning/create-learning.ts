@@ -13,7 +13,7 @@ import { EventLog } from './domain/event-log';
 import { isEvent } from './domain/is-event';
 import { Moment, type Event } from './domain/moment';
 import { Rhythm } from './domain/rhythm';
-import { scoreTable, settledShare } from './domain/score-table';
+import { ScoreTable, settledShare } from './domain/score-table';
 import { SignalReader } from './domain/signal-reader';
 import { firstOf } from './domain/top-list';
 
@@ -74,26 +74,27 @@ class LearningEngine implements Learning {
     const limit = Math.min(MAX_LIMIT, Math.floor(query.limit));
     if (!(limit > 0) || !Number.isFinite(now)) return [];
     this.#moment.close(this.#settings.clock());
-    const { keys, publishedAt } = this.#catalogue;
+    const { keys } = this.#catalogue;
     const history = this.#readHistory(query);
     const visitor = visitorKey == null ? NONE : (this.#log.visitors.find(visitorKey) ?? NONE);
-    const isAllowed = (item: number): boolean => query.allowed?.(keys.keyOf(item)) ?? true;
+    const { allowed } = query;
+    const isAllowed = (item: number): boolean => allowed?.(keys.keyOf(item)) ?? true;
     const table = this.#reader.read({ now, history, visitor, locale, limit, isAllowed });
     const profile = this.#profile(now);
     const situation = history.length === 0 ? 'start' : visitor === NONE ? 'session' : 'visitor';
-    const scored = new Map(
-      scoreTable(table, situation, (item) =>
-        settledShare(now - publishedAt.get(item), profile)
-      ).map((candidate) => [candidate.item, candidate] as const)
+    const scores = new ScoreTable(table, situation, (item) =>
+      settledShare(now - this.#catalogue.publishedAt(item), profile)
     );
+    const found = table.items.map((_, place) => scores.score(place));
     const order = {
-      value: (item: number) => scored.get(item)?.score ?? 0,
-      tie: (item: number) => keys.tie(item),
+      value: (place: number) => found[place] ?? 0,
+      tie: (place: number) => keys.tie(table.items[place] ?? NONE),
     };
-    return firstOf(scored.keys(), order, limit).flatMap((item) => {
-      const { score, parts } = scored.get(item) ?? {};
-      return score === undefined || !parts ? [] : [{ key: keys.keyOf(item), score, parts }];
-    });
+    return firstOf(found.keys(), order, limit).map((place) => ({
+      key: keys.keyOf(table.items[place] ?? NONE),
+      score: order.value(place),
+      parts: scores.parts(place),
+    }));
   }
 
   stats(): LearningStats {
@@ -113,7 +114,7 @@ class LearningEngine implements Learning {
   #learn(event: Event): void {
     const item = this.#catalogue.keys.find(event.key);
     if (item === undefined) return;
-    this.#rhythm.add(event.at, event.at - this.#catalogue.publishedAt.get(item));
+    this.#rhythm.add(event.at, event.at - this.#catalogue.publishedAt(item));
     if ('session' in event) this.#log.add(item, event);
     else this.#catalogue.count(item, event.at, event.count);
   }

@@ -9,14 +9,25 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** A burst, a working day, a day and night, a week, a month. */
-export const HALF_LIVES = [HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY] as const;
+const HALF_LIVES = [HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY] as const;
+/** Half-lives in views of the whole site: a night without readers makes nothing old. */
+const RUNS = [30, 200] as const;
+
+/** The numbers of an entry, side by side: memory is fetched once for all of them. */
+const WIDTH = 10;
+const PUBLISHED = 0;
+const LAST = 1;
+const VIEWS = 2;
+const DECAYED = 3;
+const RUN = DECAYED + HALF_LIVES.length;
 
 /** Entries listed of each locale: the newest, the last looked at, the most looked at. */
 const LISTED = 120;
 
-interface LocaleLists {
+export interface LocaleLists {
   readonly fresh: TopList;
   readonly active: TopList;
+  /** One for each of the counts. */
   readonly popular: readonly TopList[];
 }
 
@@ -24,14 +35,18 @@ interface LocaleLists {
 export class Catalogue {
   readonly keys = new KeyTable();
   readonly text = new TextIndex();
-  readonly publishedAt = new Floats();
-  readonly lastAt = new Floats();
-  /** Sessions, and views that came as counts. */
-  readonly views = new Floats();
-  readonly decayed = HALF_LIVES.map((halfLife) => new DecayedCounts(halfLife));
+  readonly #numbers = new Floats();
+  /** Views that fade with time, and then those that fade with the views that follow. */
+  readonly counts = [...HALF_LIVES, ...RUNS].map(
+    (halfLife, place) => new DecayedCounts(halfLife, this.#numbers, WIDTH, DECAYED + place)
+  );
   readonly #locale = new Ints();
   readonly #locales = new Map<string, number>();
   readonly #lists: LocaleLists[] = [];
+  /** Views of all entries, and how many there were before the newest moment. */
+  #views = 0;
+  #viewsBefore = 0;
+  #newest = 0;
 
   /** Its id; a new entry has nothing learnt of it. */
   upsert(item: LearningItem): number {
@@ -40,41 +55,68 @@ export class Catalogue {
     const before = this.keys.find(item.key);
     const id = before ?? this.keys.take(item.key);
     if (before !== undefined) this.text.remove(id);
-    const moved = before !== undefined && this.publishedAt.get(id) !== publishedAt;
+    const moved = before !== undefined && this.publishedAt(id) !== publishedAt;
     if (moved) this.#listsOf(id).fresh.spoil();
     const locale = this.#localeOf(item.locale);
     if (before !== undefined && this.#locale.get(id) !== locale) this.#spoil(id);
     this.#locale.set(id, locale);
-    this.publishedAt.set(id, publishedAt);
+    this.#numbers.set(id * WIDTH + PUBLISHED, publishedAt);
     this.text.add(id, item);
-    if (before === undefined || moved) this.#listsOf(id).fresh.raise(id);
+    const lists = this.#listsOf(id);
+    if (before === undefined || moved) lists.fresh.raise(id);
     return id;
   }
 
   remove(id: number): void {
     this.#spoil(id);
     this.text.remove(id);
-    for (const counts of this.decayed) counts.clear(id);
-    for (const column of [this.publishedAt, this.lastAt, this.views]) column.set(id, 0);
+    for (let place = 0; place < WIDTH; place += 1) this.#numbers.set(id * WIDTH + place, 0);
     this.keys.drop(id);
+  }
+
+  publishedAt(id: number): number {
+    return this.#numbers.get(id * WIDTH + PUBLISHED);
+  }
+
+  /** When it was last looked at; 0: never. */
+  lastAt(id: number): number {
+    return this.#numbers.get(id * WIDTH + LAST);
+  }
+
+  /** Sessions, and views that came as counts. */
+  views(id: number): number {
+    return this.#numbers.get(id * WIDTH + VIEWS);
+  }
+
+  /** The time that a count goes by: that of the clock, or views of the whole site. */
+  timeOf(place: number, now: number): number {
+    return DECAYED + place < RUN ? now : this.#views;
   }
 
   /** Counts views of an entry. */
   count(id: number, at: number, count: number): void {
+    if (at > this.#newest) {
+      this.#newest = at;
+      this.#viewsBefore = this.#views;
+    }
+    this.#views += 1;
+    this.#numbers.set(id * WIDTH + VIEWS, this.views(id) + count);
     const { active, popular } = this.#listsOf(id);
-    this.views.set(id, this.views.get(id) + count);
-    for (const [place, counts] of this.decayed.entries()) {
-      const unitChanged = counts.add(id, at, count);
+    for (let place = 0; place < popular.length; place += 1) {
+      const time = DECAYED + place < RUN ? at : this.#viewsBefore;
+      const unitChanged = this.counts[place]?.add(id, time, count) ?? false;
       if (unitChanged) for (const lists of this.#lists) lists.popular[place]?.spoil();
       else popular[place]?.raise(id);
     }
-    if (at <= this.lastAt.get(id)) return;
-    this.lastAt.set(id, at);
+    if (at <= this.lastAt(id)) return;
+    this.#numbers.set(id * WIDTH + LAST, at);
     active.raise(id);
   }
 
-  isIn(id: number, locale: string): boolean {
-    return this.#locales.get(locale) === this.#locale.get(id);
+  /** Whether an entry is in a locale, asked often. */
+  inLocale(locale: string): (id: number) => boolean {
+    const wanted = this.#locales.get(locale);
+    return (id) => this.#locale.get(id) === wanted;
   }
 
   /** Null: there is nothing in the locale. */
@@ -85,12 +127,11 @@ export class Catalogue {
 
   /** Dates of the newest entries of every locale. */
   newestDates(): number[] {
-    return this.#lists.flatMap(({ fresh }) => fresh.ids.map((id) => this.publishedAt.get(id)));
+    return this.#lists.flatMap(({ fresh }) => fresh.ids.map((id) => this.publishedAt(id)));
   }
 
   get bytes(): number {
-    const columns = [this.publishedAt, this.lastAt, this.views, ...this.decayed, this.#locale];
-    return columns.reduce((sum, { bytes }) => sum + bytes, this.keys.bytes + this.text.bytes);
+    return this.#numbers.bytes + this.#locale.bytes + this.keys.bytes + this.text.bytes;
   }
 
   #spoil(id: number): void {
@@ -120,9 +161,9 @@ export class Catalogue {
     const listBy = (value: (id: number) => number): TopList =>
       new TopList({ value, tie: (id) => keys.tie(id) }, LISTED, inLocale);
     return {
-      fresh: listBy((id) => this.publishedAt.get(id)),
-      active: listBy((id) => this.lastAt.get(id)),
-      popular: this.decayed.map((counts) => listBy((id) => counts.raw(id))),
+      fresh: listBy((id) => this.publishedAt(id)),
+      active: listBy((id) => this.lastAt(id)),
+      popular: this.counts.map((counts) => listBy((id) => counts.raw(id))),
     };
   }
 }

@@ -53,9 +53,10 @@ export class Floats {
     this.#values[id] = value;
   }
 
-  /** Changes every value. */
-  map(change: (value: number) => number): void {
-    for (const [id, value] of this.#values.entries()) this.#values[id] = change(value);
+  /** Multiplies every value at `place` of rows that are `width` values wide. */
+  scale(factor: number, width: number, place: number): void {
+    const values = this.#values;
+    for (let id = place; id < values.length; id += width) values[id] = (values[id] ?? 0) * factor;
   }
 
   get bytes(): number {

@@ -8,6 +8,17 @@ import { KeyTable } from './key-table';
 const SESSION_LENGTH = 60;
 const VISITOR_LENGTH = 100;
 
+/** The numbers of a row. Minutes are all that ages need; the exact time is for the order. */
+const WIDTH = 10;
+const ITEM = 0;
+const SESSION = 1;
+const VISITOR = 2;
+const MINUTE = 3;
+const BY_ITEM = 4;
+const BY_SESSION = 6;
+const BY_VISITOR = 8;
+const MINUTE_LENGTH = 60_000;
+
 /** The one chain of all views. */
 const ALL = 0;
 
@@ -20,13 +31,11 @@ const ALL = 0;
 export class EventLog {
   readonly sessions = new KeyTable();
   readonly visitors = new KeyTable();
-  readonly bySession = new Chains();
-  readonly byVisitor = new Chains();
-  readonly byItem = new Chains();
+  readonly #row = new Ints(NONE);
+  readonly bySession = new Chains(this.#row, WIDTH, BY_SESSION);
+  readonly byVisitor = new Chains(this.#row, WIDTH, BY_VISITOR);
+  readonly byItem = new Chains(this.#row, WIDTH, BY_ITEM);
   readonly #all = new Chains();
-  readonly #item = new Ints();
-  readonly #session = new Ints();
-  readonly #visitor = new Ints(NONE);
   readonly #at = new Floats();
   readonly #free: number[] = [];
   readonly #catalogue: Catalogue;
@@ -39,20 +48,21 @@ export class EventLog {
   }
 
   itemOf(row: number): number {
-    return this.#item.get(row);
+    return this.#row.get(row * WIDTH + ITEM);
   }
 
   sessionOf(row: number): number {
-    return this.#session.get(row);
+    return this.#row.get(row * WIDTH + SESSION);
   }
 
   /** `NONE` where the visitor is not known, or had looked at the entry before. */
   visitorOf(row: number): number {
-    return this.#visitor.get(row);
+    return this.#row.get(row * WIDTH + VISITOR);
   }
 
-  atOf(row: number): number {
-    return this.#at.get(row);
+  /** In milliseconds, to the minute. */
+  ageOf(row: number, now: number): number {
+    return Math.max(0, now - this.#row.get(row * WIDTH + MINUTE) * MINUTE_LENGTH);
   }
 
   get size(): number {
@@ -87,28 +97,29 @@ export class EventLog {
   }
 
   get bytes(): number {
-    const columns = [this.#item, this.#session, this.#visitor, this.#at];
     const chains = [this.bySession, this.byVisitor, this.byItem, this.#all];
-    return [...columns, ...chains, this.sessions, this.visitors].reduce(
-      (sum, { bytes }) => sum + bytes,
-      0
-    );
+    const parts = [...chains, this.#at, this.sessions, this.visitors];
+    // The chains that lie in the rows count them each.
+    return parts.reduce((sum, { bytes }) => sum + bytes, -2 * this.#row.bytes);
   }
 
   #insert(item: number, at: number, session: number): number {
     const row = this.#free.pop() ?? this.#rows++;
-    this.#item.set(row, item);
-    this.#session.set(row, session);
-    this.#visitor.set(row, NONE);
+    this.#row.set(row * WIDTH + ITEM, item);
+    this.#row.set(row * WIDTH + SESSION, session);
+    this.#row.set(row * WIDTH + VISITOR, NONE);
+    this.#row.set(row * WIDTH + MINUTE, Math.floor(at / MINUTE_LENGTH));
     this.#at.set(row, at);
-    const bySession = (other: number): number => this.sessions.tie(this.#session.get(other));
+    const bySession = (other: number): number =>
+      this.sessions.tie(this.#row.get(other * WIDTH + SESSION));
     this.#all.insert(ALL, row, this.#isNewerThan(row));
     this.byItem.insert(item, row, this.#isNewerThan(row, bySession));
     this.bySession.insert(session, row, this.#isNewerThan(row, this.#entryTie));
     return row;
   }
 
-  readonly #entryTie = (row: number): number => this.#catalogue.keys.tie(this.#item.get(row));
+  readonly #entryTie = (row: number): number =>
+    this.#catalogue.keys.tie(this.#row.get(row * WIDTH + ITEM));
 
   #isNewerThan(row: number, tie: (row: number) => number = () => 0): (other: number) => boolean {
     const at = this.#at.get(row);
@@ -122,8 +133,8 @@ export class EventLog {
   #linkVisitor(row: number, key: string | null | undefined): boolean {
     if (key == null) return true;
     const visitor = this.visitors.take(key);
-    if (this.hasSeen(visitor, this.#item.get(row))) return false;
-    this.#visitor.set(row, visitor);
+    if (this.hasSeen(visitor, this.#row.get(row * WIDTH + ITEM))) return false;
+    this.#row.set(row * WIDTH + VISITOR, visitor);
     this.byVisitor.insert(visitor, row, this.#isNewerThan(row, this.#entryTie));
     if (this.byVisitor.length(visitor) > VISITOR_LENGTH) {
       this.#unlinkVisitor(this.byVisitor.oldest(visitor));
@@ -132,26 +143,26 @@ export class EventLog {
   }
 
   #unlinkVisitor(row: number): void {
-    const visitor = this.#visitor.get(row);
+    const visitor = this.#row.get(row * WIDTH + VISITOR);
     if (visitor === NONE) return;
     this.byVisitor.remove(visitor, row);
-    this.#visitor.set(row, NONE);
+    this.#row.set(row * WIDTH + VISITOR, NONE);
     if (this.byVisitor.length(visitor) === 0) this.visitors.drop(visitor);
   }
 
   #drop(row: number): void {
-    const session = this.#session.get(row);
+    const session = this.#row.get(row * WIDTH + SESSION);
     this.#unlinkVisitor(row);
     this.bySession.remove(session, row);
     if (this.bySession.length(session) === 0) this.sessions.drop(session);
-    this.byItem.remove(this.#item.get(row), row);
+    this.byItem.remove(this.#row.get(row * WIDTH + ITEM), row);
     this.#all.remove(ALL, row);
     this.#free.push(row);
   }
 
   #findIn(chains: Chains, owner: number, item: number): number {
     let row = chains.newest(owner);
-    while (row !== NONE && this.#item.get(row) !== item) row = chains.older(row);
+    while (row !== NONE && this.#row.get(row * WIDTH + ITEM) !== item) row = chains.older(row);
     return row;
   }
 }

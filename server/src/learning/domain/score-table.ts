@@ -4,7 +4,6 @@ import { PART_OF, SIGNALS } from './signals';
 import { SETTLED, WEIGHTS, type Situation } from './weights';
 
 const DAY = 86_400_000;
-const PARTS = ['others', 'topic', 'popular', 'fresh'] as const;
 
 /** From when an entry of a news site is judged as a settled one too, and when as nothing else. */
 const NEW_FOR = 2 * DAY;
@@ -16,62 +15,73 @@ export const settledShare = (age: number, profile: Profile): number =>
     ? 1
     : Math.min(1, Math.max(0, (age - NEW_FOR) / (SETTLED_AFTER - NEW_FOR)));
 
-export interface Scored {
-  readonly item: number;
-  readonly score: number;
-  readonly parts: CandidateParts;
-}
+type Sums = Record<keyof CandidateParts, number>;
+const nothing = (): Sums => ({ others: 0, topic: 0, popular: 0, fresh: 0 });
 
-/** The most that each part, and all of them, can come to. */
-const most = (situation: Situation) => {
-  const sums = { others: 0, topic: 0, popular: 0, fresh: 0 };
+/** The weights of a situation by column, and the most and least that they can come to. */
+const createScale = (situation: Situation) => {
+  const whileNew = new Float64Array(SIGNALS.map((signal) => WEIGHTS[signal][situation][0]));
+  const later = new Float64Array(SIGNALS.map((signal) => WEIGHTS[signal][situation][1]));
+  const most = nothing();
+  let least = Math.min(0, SETTLED[situation]);
   for (const signal of SIGNALS) {
-    sums[PART_OF[signal]] += Math.max(0, ...WEIGHTS[signal][situation]);
+    most[PART_OF[signal]] += Math.max(0, ...WEIGHTS[signal][situation]);
+    least += Math.min(0, ...WEIGHTS[signal][situation]);
   }
-  return sums;
-};
-const least = (situation: Situation): number =>
-  SIGNALS.reduce((sum, signal) => sum + Math.min(0, ...WEIGHTS[signal][situation]), 0) +
-  Math.min(0, SETTLED[situation]);
-
-const createTotals = (situation: Situation) => {
-  const parts = most(situation);
-  const all = Object.values(parts).reduce((sum, value) => sum + value, 0);
-  return { parts, all, least: least(situation) };
-};
-const TOTALS: Readonly<Record<Situation, ReturnType<typeof createTotals>>> = {
-  start: createTotals('start'),
-  session: createTotals('session'),
-  visitor: createTotals('visitor'),
+  const range = Object.values(most).reduce((sum, value) => sum + value, 0) - least;
+  return { whileNew, later, settled: SETTLED[situation], most, least, range };
 };
 
-/** The score of every candidate: the weighted sum of its signals, by part and as a whole. */
-export const scoreTable = (
-  { items, values }: SignalTable,
-  situation: Situation,
-  settledOf: (item: number) => number
-): Scored[] => {
-  const totals = TOTALS[situation];
-  return items.map((item, place) => {
-    const settled = settledOf(item);
-    const sums = { others: 0, topic: 0, popular: 0, fresh: 0 };
-    for (const [column, signal] of SIGNALS.entries()) {
-      const [whileNew, later] = WEIGHTS[signal][situation];
-      const weight = whileNew + settled * (later - whileNew);
-      sums[PART_OF[signal]] += weight * (values[place * SIGNALS.length + column] ?? 0);
+const SCALES: Readonly<Record<Situation, ReturnType<typeof createScale>>> = {
+  start: createScale('start'),
+  session: createScale('session'),
+  visitor: createScale('visitor'),
+};
+
+/** Scores candidates by the weighted sum of their signals. */
+export class ScoreTable {
+  readonly #table: SignalTable;
+  readonly #scale: ReturnType<typeof createScale>;
+  readonly #settledOf: (item: number) => number;
+
+  constructor(table: SignalTable, situation: Situation, settledOf: (item: number) => number) {
+    this.#table = table;
+    this.#scale = SCALES[situation];
+    this.#settledOf = settledOf;
+  }
+
+  /** Of the candidate at a place, from 0 to 1. */
+  score(place: number): number {
+    const { whileNew, later, settled, least, range } = this.#scale;
+    const { items, values } = this.#table;
+    const share = this.#settledOf(items[place] ?? 0);
+    const row = place * SIGNALS.length;
+    let sum = share * settled - least;
+    for (let column = 0; column < SIGNALS.length; column += 1) {
+      const before = whileNew[column] ?? 0;
+      const after = later[column] ?? 0;
+      sum += (before + share * (after - before)) * values.get(row + column);
     }
-    const sum = settled * SETTLED[situation] + PARTS.reduce((all, part) => all + sums[part], 0);
-    const share = (part: keyof CandidateParts): number =>
-      totals.parts[part] > 0 ? Math.min(1, Math.max(0, sums[part] / totals.parts[part])) : 0;
+    return sum / range;
+  }
+
+  parts(place: number): CandidateParts {
+    const { whileNew, later, most } = this.#scale;
+    const { items, values } = this.#table;
+    const share = this.#settledOf(items[place] ?? 0);
+    const sums = nothing();
+    for (const [column, signal] of SIGNALS.entries()) {
+      const before = whileNew[column] ?? 0;
+      const weight = before + share * ((later[column] ?? 0) - before);
+      sums[PART_OF[signal]] += weight * values.get(place * SIGNALS.length + column);
+    }
+    const part = (name: keyof CandidateParts): number =>
+      most[name] > 0 ? Math.min(1, Math.max(0, sums[name] / most[name])) : 0;
     return {
-      item,
-      score: (sum - totals.least) / (totals.all - totals.least),
-      parts: {
-        others: share('others'),
-        topic: share('topic'),
-        popular: share('popular'),
-        fresh: share('fresh'),
-      },
+      others: part('others'),
+      topic: part('topic'),
+      popular: part('popular'),
+      fresh: part('fresh'),
     };
-  });
-};
+  }
+}

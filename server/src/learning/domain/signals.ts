@@ -1,43 +1,13 @@
 import type { CandidateParts } from '../contract';
 
-/** Everything that is known of a candidate, each from 0 to 1. */
-export const SIGNALS = [
-  'alike',
-  'together',
-  'togetherMuch',
-  'next',
-  'nextMuch',
-  'current',
-  'lasting',
-  'lastText',
-  'allTexts',
-  'popular1h',
-  'popular6h',
-  'popular1d',
-  'popular7d',
-  'popular30d',
-  'popularAll',
-  'fresh6h',
-  'fresh1d',
-  'fresh7d',
-  'fresh30d',
-  'newest',
-  'active1h',
-  'active6h',
-  'active2d',
-  'unseen',
-] as const;
-export type Signal = (typeof SIGNALS)[number];
-
-/** What a signal tells: the part of the score that it belongs to. */
-export const PART_OF: Readonly<Record<Signal, keyof CandidateParts>> = {
+/** What each signal tells: the part of the score that it belongs to. */
+export const PART_OF = {
   alike: 'others',
   together: 'others',
   togetherMuch: 'others',
   next: 'others',
   nextMuch: 'others',
-  current: 'others',
-  lasting: 'others',
+  kindred: 'others',
   lastText: 'topic',
   allTexts: 'topic',
   popular1h: 'popular',
@@ -45,14 +15,24 @@ export const PART_OF: Readonly<Record<Signal, keyof CandidateParts>> = {
   popular1d: 'popular',
   popular7d: 'popular',
   popular30d: 'popular',
-  popularAll: 'popular',
-  fresh6h: 'fresh',
-  fresh1d: 'fresh',
-  fresh7d: 'fresh',
-  fresh30d: 'fresh',
-  newest: 'fresh',
+  burst: 'popular',
+  run: 'popular',
   active1h: 'popular',
   active6h: 'popular',
   active2d: 'popular',
+  fresh6h: 'fresh',
+  fresh7d: 'fresh',
+  fresh30d: 'fresh',
+  newest: 'fresh',
   unseen: 'fresh',
-};
+} as const satisfies Readonly<Record<string, keyof CandidateParts>>;
+
+export type Signal = keyof typeof PART_OF;
+
+/** Everything that is known of a candidate, each from 0 to 1. */
+export const SIGNALS = Object.keys(PART_OF) as readonly Signal[];
+
+/** Where the value of a signal stands in the row of a candidate. */
+export const COLUMN = Object.fromEntries(
+  SIGNALS.map((signal, column) => [signal, column])
+) as Readonly<Record<Signal, number>>;

@@ -18,10 +18,24 @@ const place = (ids: number[], id: number, order: Order, size: number): void => {
   if (ids.length > size) ids.pop();
 };
 
-/** The first of many ids in order; those without a value above 0 are left out. */
-export const firstOf = (all: Iterable<number>, order: Order, size: number): number[] => {
+/**
+ * The first of many ids in order; those without a value above 0 are left out. `isFree` is asked of
+ * those alone that would take a place.
+ */
+export const firstOf = (
+  all: Iterable<number>,
+  order: Order,
+  size: number,
+  isFree?: (id: number) => boolean
+): number[] => {
   const ids: number[] = [];
-  for (const id of all) if (order.value(id) > 0) place(ids, id, order, size);
+  let bar = 0;
+  for (const id of all) {
+    const value = order.value(id);
+    if (!(value > 0 && value >= bar) || isFree?.(id) === false) continue;
+    place(ids, id, order, size);
+    if (ids.length === size) bar = order.value(ids[size - 1] as number);
+  }
   return ids;
 };
 
@@ -53,9 +67,12 @@ export class TopList {
   /** The value of an id has risen, or the id is new. */
   raise(id: number): void {
     if (this.#isStale) return;
-    const from = this.#ids.indexOf(id);
-    if (from >= 0) this.#ids.splice(from, 1);
-    place(this.#ids, id, this.#order, this.#size);
+    const ids = this.#ids;
+    const last = ids[this.#size - 1];
+    if (last !== undefined && isBefore(this.#order, last, id)) return;
+    const from = ids.indexOf(id);
+    if (from >= 0) ids.splice(from, 1);
+    place(ids, id, this.#order, this.#size);
   }
 
   /** Values have changed in another way than by rising. */
