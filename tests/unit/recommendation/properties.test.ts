@@ -185,6 +185,35 @@ test('a matching tag never lowers the score of an entry', () => {
   );
 });
 
+test('nor where stage and persona are inferred', () => {
+  const anchors = Array.from({ length: 6 }, (_, place): Sketch => ({
+    ...{ id: `anchor-${place}`, stages: ['awareness'], personas: ['cook'] },
+  }));
+  const history = anchors.slice(0, 4).map(({ id }) => ({ ref: ref(id), type: 'SHARE' as const }));
+  const visitor = { consent: 'PERSONALIZATION' as const, history };
+  const scoreOf = (sketch: Sketch): number | undefined => {
+    const { items, visitor: known } = site([...anchors, sketch]).ask({ visitor, count: 20 });
+    expect(known.persona).toMatchObject({ key: 'cook', assignment: 'INFERRED' });
+    expect(known.stage).toMatchObject({ key: 'awareness', assignment: 'INFERRED' });
+    return items.find((item) => item.ref.documentId === sketch.id)?.score;
+  };
+  fc.assert(
+    fc.property(sketches(1), fc.constantFrom('stage', 'ahead', 'persona'), ([sketch], tag) => {
+      if (sketch === undefined) return;
+      const { stages = [], personas = [] } = sketch;
+      const tagged: Record<typeof tag, Partial<Sketch>> = {
+        stage: { stages: [...new Set([...stages, 'awareness' as const])] },
+        ahead: { stages: [...new Set([...stages, 'consideration' as const])] },
+        persona: { personas: [...new Set([...personas, 'cook' as const])] },
+      };
+      const before = scoreOf(sketch);
+      const after = scoreOf({ ...sketch, ...tagged[tag] });
+      if (before !== undefined) expect(after).toBeGreaterThanOrEqual(before - 1e-12);
+    }),
+    RUNS
+  );
+});
+
 test('the slots of a page never show an entry twice, nor more asks than one', () => {
   fc.assert(
     fc.property(siteAndRequest(40), siteAndRequest(40), ({ entries, input }, { input: other }) => {
