@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { PUBLISH_CHECKS, ruleSettingsSchema } from '../coverage/rules-contract';
 import { monitoringSettingsSchema } from '../monitoring/settings-contract';
+import { learningSettingsSchema } from '../learning/settings-contract';
 import { stateSettingsSchema } from '../recommendation/state-settings-contract';
 import { askSchema, keySchema, roleSchema } from '../taxonomy/contract';
 import { PRESET_KEYS } from '../taxonomy/preset-contract';
@@ -68,6 +69,10 @@ export const SCORE_PARTS = [
   'transition',
   'persona',
   'touchpoint',
+  'topic',
+  'others',
+  'popular',
+  'recent',
   'freshness',
   'new',
   'format',
@@ -83,6 +88,12 @@ export const weightsSchema = z.strictObject({
   transition: weight.default(0.8).describe('It leads on by a FORWARD or SKIP transition.'),
   persona: weight.default(1).describe('It is tagged with the visitor’s persona.'),
   touchpoint: weight.default(0.3).describe('It is tagged with the slot’s touchpoint.'),
+  topic: weight.default(12).describe('Its text is like what was looked at.'),
+  others: weight.default(12).describe('Others looked at it after the same.'),
+  popular: weight.default(12).describe('It is looked at much these hours, days and weeks.'),
+  recent: weight
+    .default(12)
+    .describe('It is new, as far as that counts on this site; in place of `freshness` then.'),
   freshness: weight.default(0.5).describe('exp(-age / freshnessDays).'),
   new: weight.default(0.3).describe('It was published since the last visit.'),
   format: weight.default(0.2).describe('It has a format that the visitor’s persona prefers.'),
@@ -239,6 +250,7 @@ export const configSchema = z.strictObject({
       rules: ruleSettingsSchema.prefault({}),
     })
     .prefault({}),
+  learning: learningSettingsSchema.prefault({}),
   monitoring: monitoringSettingsSchema.prefault({}),
   graphql: z
     .strictObject({

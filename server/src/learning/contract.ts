@@ -62,6 +62,11 @@ export interface Candidate {
   /** From 0 to 1; it orders the candidates of one answer. */
   readonly score: number;
   readonly parts: CandidateParts;
+  /**
+   * The parts as logarithmic odds against an entry of which nothing is known: they may be below 0,
+   * and their sum orders candidates as the score does.
+   */
+  readonly odds: CandidateParts;
 }
 
 export const PROFILES = ['news', 'evergreen'] as const;

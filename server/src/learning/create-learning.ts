@@ -94,6 +94,7 @@ class LearningEngine implements Learning {
       key: keys.keyOf(table.items[place] ?? NONE),
       score: order.value(place),
       parts: scores.parts(place),
+      odds: scores.odds(place),
     }));
   }
 

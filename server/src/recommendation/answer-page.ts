@@ -16,6 +16,7 @@ import type { Stage } from './domain/set-scene';
 import { timeStep } from './domain/time-step';
 import type { Candidate, PageSoFar, Request, SlotSettings, StateValue } from './domain/types';
 import { hashText } from './hash-text';
+import type { LearnedSignals } from './learned-signals';
 import type { StateMemory } from './state-memory';
 import type { TrackingTokens } from './tracking-token';
 
@@ -29,6 +30,8 @@ export interface AnswerContext {
   readonly slots: ReadonlyMap<string, SlotSettings>;
   readonly lists: (journey: number | null) => FunnelLists;
   readonly memory: StateMemory;
+  /** Null: the site learns nothing from texts and readers. */
+  readonly signals: LearnedSignals | null;
   readonly cache: AnswerCache;
   readonly tokens: TrackingTokens;
   readonly randomId: () => string;
@@ -45,10 +48,19 @@ export interface Moment {
   readonly now: number;
 }
 
-export const momentOf = (caller: Caller, { view, config, memory, now }: AnswerContext): Moment => {
+export const momentOf = (
+  caller: Caller,
+  { view, config, memory, signals, now }: AnswerContext
+): Moment => {
+  signals?.follow();
   const time = now();
   const step = timeStep(time, config.cache.ttlSeconds);
-  const versions = [view.policyVersion, step.number.toString(36), memory.revision()];
+  const versions = [
+    view.policyVersion,
+    step.number.toString(36),
+    memory.revision(),
+    signals?.revision() ?? '',
+  ];
   return {
     caller,
     readable: view.contentTypes.map((uid) => (caller.readable.has(uid) ? '1' : '0')).join(''),
@@ -69,10 +81,11 @@ export const stageOf = (
   request: Request,
   page: PageSoFar,
   { caller, readable, stepStart }: Moment,
-  { view, config, lists }: AnswerContext
+  { view, config, lists, signals }: AnswerContext
 ): Stage => ({
   ...{ view, config, page },
   lists: lists(request.journey?.index ?? null),
+  consult: signals?.consult() ?? null,
   readable: caller.readable,
   readableKey: readable,
   now: stepStart,

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CatalogView, SiteLocales } from '../catalog/contract';
 import type { FunnelConfig } from '../config/contract';
+import type { Learning } from '../learning/contract';
 import { createAnswerCache } from './answer-cache';
 import type { AnswerContext } from './answer-page';
 import { readLists } from './domain/read-lists';
 import { followSlots } from './follow-slots';
+import { createLearnedSignals } from './learned-signals';
 import { recommendContent } from './recommend-content';
 import { recommendPage } from './recommend-page';
 import type { RecommendationRoom } from './room-contract';
@@ -18,6 +20,8 @@ export interface RecommendationDependencies {
   readonly config: FunnelConfig;
   readonly view: CatalogView;
   readonly locales: () => SiteLocales;
+  /** Absent: answers rest on tags, steering and dates alone. */
+  readonly learning?: Learning;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** What tracking tokens are signed with. */
@@ -31,12 +35,14 @@ export const createRecommendation = ({
   config,
   view,
   locales,
+  learning,
   now,
   secret,
   randomId = randomUUID,
 }: RecommendationDependencies): RecommendationRoom => {
   const slots = followSlots(config, view);
   const memory = createStateMemory({ view, locales, settings: config.state });
+  const signals = learning ? createLearnedSignals({ view, locales, learning }) : null;
   const context: AnswerContext = {
     config,
     view,
@@ -47,6 +53,7 @@ export const createRecommendation = ({
     },
     lists: readLists(view, slots),
     memory,
+    signals,
     cache: createAnswerCache(config.cache.maxAnswers),
     tokens: createTrackingTokens(secret),
     randomId,
@@ -55,6 +62,7 @@ export const createRecommendation = ({
     recommendContent: (input, caller) => recommendContent(input, caller, context),
     recommendPage: (input, caller) => recommendPage(input, caller, context),
     learnPersonas: (histories) => memory.learn(histories),
+    learnViews: (views) => signals?.learn(views),
     whereServed: (question) => whereServed(question, context),
     simulate: (simulation, caller) => simulate(simulation, caller, context),
     simulatorSettings: () => ({

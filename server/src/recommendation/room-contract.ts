@@ -9,12 +9,29 @@ export type AnonymousHistory = readonly {
   readonly documentId: string;
 }[];
 
+/** Somebody looked at an entry. Views of one session follow each other; `visitor` outlives it. */
+export interface ViewedEntry {
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly session: string;
+  /** Null: nothing may be kept that joins this session to another. */
+  readonly visitor: string | null;
+}
+
 export interface RecommendationRoom extends Recommendation {
   /**
    * Learns which personas' entries are read together, in place of what was learnt before; the order
    * of the histories changes nothing. Answers that infer a persona follow, and `policyVersion`.
    */
   learnPersonas(histories: readonly AnonymousHistory[]): void;
+  /**
+   * Learns what readers look at next, besides what was learnt before. Views that are malformed, of
+   * unknown entries, from the future or much older than the newest are passed over.
+   */
+  learnViews(views: readonly ViewedEntry[]): void;
   whereServed(question: ServingQuestion): Serving;
   /** What a visitor would be answered, in full; nothing of it is counted or kept. */
   simulate(simulation: Simulation, caller: Caller): SimulationResult;

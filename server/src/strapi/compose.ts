@@ -7,6 +7,7 @@ import { resolveConfig } from '../config';
 import type { FunnelConfig } from '../config/contract';
 import { createCoverageRoom } from '../coverage';
 import type { CoverageRoom } from '../coverage/room-contract';
+import { createLearning } from '../learning';
 import { createMonitoringRoom } from '../monitoring';
 import type { AsOnlyOne, MonitoringRoom } from '../monitoring/contract';
 import { createRecommendation } from '../recommendation';
@@ -109,8 +110,10 @@ const compose = (strapi: Core.Strapi): Funnel => {
     world: createSlotWorld({ strapi, taxonomy, tagging }),
     changed: () => catalog.touchSlots(),
   };
+  const { enabled: learns, ...learningSettings } = config.learning;
   const recommendation = createRecommendation({
     config,
+    ...(learns ? { learning: createLearning({ ...learningSettings, clock: now }) } : {}),
     view: catalog.view,
     locales: catalog.locales,
     now,

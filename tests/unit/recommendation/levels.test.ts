@@ -259,3 +259,13 @@ describe('gaps', () => {
     ]);
   });
 });
+
+test('an entry without a stage for others is less than one for everybody, however new it is', () => {
+  const untagged: Sketch[] = [
+    { id: 'for-gardeners', personas: ['gardener'], ageDays: 1 },
+    { id: 'for-cooks', personas: ['cook'], ageDays: 300 },
+    { id: 'for-all', ageDays: 200 },
+  ];
+  const answer = site(untagged).ask({ visitor: { persona: 'cook' } });
+  expect(ids(answer)).toEqual(['for-cooks', 'for-all', 'for-gardeners']);
+});

@@ -53,8 +53,8 @@ export class ScoreTable {
   /** Of the candidate at a place, from 0 to 1. */
   score(place: number): number {
     const { whileNew, later, settled, least, range } = this.#scale;
-    const { items, values } = this.#table;
-    const share = this.#settledOf(items[place] ?? 0);
+    const { values } = this.#table;
+    const share = this.#shareAt(place);
     const row = place * SIGNALS.length;
     let sum = share * settled - least;
     for (let column = 0; column < SIGNALS.length; column += 1) {
@@ -65,16 +65,10 @@ export class ScoreTable {
     return sum / range;
   }
 
+  /** Each part as a share of the most that it can come to. */
   parts(place: number): CandidateParts {
-    const { whileNew, later, most } = this.#scale;
-    const { items, values } = this.#table;
-    const share = this.#settledOf(items[place] ?? 0);
-    const sums = nothing();
-    for (const [column, signal] of SIGNALS.entries()) {
-      const before = whileNew[column] ?? 0;
-      const weight = before + share * ((later[column] ?? 0) - before);
-      sums[PART_OF[signal]] += weight * values.get(place * SIGNALS.length + column);
-    }
+    const { most } = this.#scale;
+    const sums = this.#sums(place, this.#shareAt(place));
     const part = (name: keyof CandidateParts): number =>
       most[name] > 0 ? Math.min(1, Math.max(0, sums[name] / most[name])) : 0;
     return {
@@ -83,5 +77,28 @@ export class ScoreTable {
       popular: part('popular'),
       fresh: part('fresh'),
     };
+  }
+
+  /** Each part as logarithmic odds against a settled entry of which nothing is known. */
+  odds(place: number): CandidateParts {
+    const share = this.#shareAt(place);
+    const sums = this.#sums(place, share);
+    return { ...sums, fresh: sums.fresh + (share - 1) * this.#scale.settled };
+  }
+
+  #shareAt(place: number): number {
+    return this.#settledOf(this.#table.items[place] ?? 0);
+  }
+
+  #sums(place: number, share: number): Sums {
+    const { whileNew, later } = this.#scale;
+    const { values } = this.#table;
+    const sums = nothing();
+    for (const [column, signal] of SIGNALS.entries()) {
+      const before = whileNew[column] ?? 0;
+      const weight = before + share * ((later[column] ?? 0) - before);
+      sums[PART_OF[signal]] += weight * values.get(place * SIGNALS.length + column);
+    }
+    return sums;
   }
 }

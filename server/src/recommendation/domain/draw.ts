@@ -56,10 +56,15 @@ export class Draw {
     }
   }
 
+  /** What readers speak for or against competes by name: the shared ranking knows nothing of it. */
+  #competes(candidate: Candidate): boolean {
+    return this.#scene.isFree(candidate) && !this.#scene.input.scorer.isSpokenFor(candidate.entry);
+  }
+
   #ranked(): Candidate | undefined {
     for (;;) {
       const candidate = this.#ranking.at(this.#place);
-      if (candidate === undefined || this.#scene.isFree(candidate)) return candidate;
+      if (candidate === undefined || this.#competes(candidate)) return candidate;
       this.#place += 1;
     }
   }

@@ -9,7 +9,10 @@ import { stagesAhead } from './stages-ahead';
 import type { Named } from './types';
 
 /** A class key counts touchpoints in powers of two; this many leave room for the rest of it. */
-const MOST_TOUCHPOINTS = 24;
+const MOST_TOUCHPOINTS = 20;
+
+/** And so many ways in which entries are meant for personas; what comes after them counts as one. */
+const MOST_PERSONA_SETS = 256;
 
 /** Rankings in memory: more than stages x personas x locales x slots of most sites. */
 const MOST_RANKINGS = 500;
@@ -25,6 +28,8 @@ export class FunnelLists {
   readonly #types: ReadonlyMap<string, number>;
   readonly #formats: PreferredFormats;
   readonly #splits = new Map<EntryList, SplitList>();
+  readonly #personaSets = new Map<string, number>();
+  readonly #named = new Map<Entry, Named>();
   readonly #rankings = new Map<string, Ranking>();
   #rankedAt = -1;
 
@@ -43,7 +48,7 @@ export class FunnelLists {
     if (known) return known;
     const ahead = stagesAhead(stage, this.#view.taxonomy);
     const split = new SplitList(list, (index) => this.#view.entry(index), {
-      key: (entry) => this.#key(entry, ahead),
+      key: (entry) => this.#key(entry, ahead, stage === null),
       traits: (entry) => this.#traits(entry),
       name: (entry) => this.name(entry),
     });
@@ -64,6 +69,14 @@ export class FunnelLists {
   }
 
   name(entry: Entry): Named {
+    const known = this.#named.get(entry);
+    if (known) return known;
+    const named = this.#describe(entry);
+    this.#named.set(entry, named);
+    return named;
+  }
+
+  #describe(entry: Entry): Named {
     return {
       entry,
       id: documentId(entry),
@@ -81,9 +94,10 @@ export class FunnelLists {
 
   /**
    * Everything that entries of one list may differ by in score or pacing, but for their age, as
-   * the digits of one number: no text is made for an entry that is only stepped over.
+   * the digits of one number: no text is made for an entry that is only stepped over. The lists of a
+   * cell hold entries of one persona; `isMixed`: this one does not.
    */
-  #key(entry: Entry, ahead: readonly number[]): number {
+  #key(entry: Entry, ahead: readonly number[], isMixed: boolean): number {
     const { taxonomy } = this.#view;
     const { contentType, role, ask, stages, touchpoints } = entry;
     const leadsOn = ahead.length > 0 && stages.some((stage) => ahead.includes(stage));
@@ -96,10 +110,21 @@ export class FunnelLists {
     key = key * 2 + Number(this.#isAfterOnly(entry));
     key = key * 2 + Number(leadsOn);
     key = key * 2 + Number(this.#isBarred(entry));
+    key = key * MOST_PERSONA_SETS + (isMixed ? this.#personaSet(entry) : 0);
     for (const touchpoint of this.#touchpoints) {
       key = key * 2 + Number(touchpoints.includes(touchpoint));
     }
     return key;
+  }
+
+  #personaSet({ personas }: Entry): number {
+    if (personas.length === 0) return 0;
+    const name = personas.length === 1 ? String(personas[0]) : [...personas].sort().join();
+    const known = this.#personaSets.get(name);
+    if (known !== undefined) return known;
+    const number = Math.min(this.#personaSets.size + 1, MOST_PERSONA_SETS - 1);
+    this.#personaSets.set(name, number);
+    return number;
   }
 
   #traits(entry: Entry): Traits {

@@ -94,7 +94,7 @@ export const nameCandidates = (
   steps: readonly Step[],
   now: number
 ): NamedCandidates => {
-  const { scene, facts, pinned } = setting;
+  const { scene, facts, learned, pinned } = setting;
   const { wish } = scene.input;
   const { locale, slot, current } = request;
   const wantsNothing = wish.stage === null && wish.persona === null;
@@ -116,7 +116,7 @@ export const nameCandidates = (
     const isFirst = competesFirst(setting, request, named);
     singles.push({ candidate: found, step: isFirst ? 0 : stepOf(setting, steps, found) });
   }
-  for (const named of pinned) {
+  for (const named of [...pinned, ...learned]) {
     const found = candidate(setting, request, named, scene.level(named));
     if (found !== null) {
       singles.push({ candidate: found, step: stepOf(setting, steps, found) });

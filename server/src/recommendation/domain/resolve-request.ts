@@ -118,6 +118,7 @@ export const resolveRequest = (merged: MergedInput, context: RequestContext): Re
     warnings,
     isPersonal: (visitor?.history?.length ?? 0) > 0 || visitor?.lastVisitAt != null,
     hasVisitorId: visitor?.id != null,
+    visitorId: visitor?.consent === 'PERSONALIZATION' ? (visitor.id ?? null) : null,
   };
   return { ok: true, request };
 };

@@ -1,6 +1,8 @@
+import type { Entry } from '../../catalog/contract';
 import { SCORE_PARTS, type ScorePart, type Weights } from '../../config/contract';
 import { ASKS } from '../../taxonomy/contract';
 import type { ScorePartValue } from '../contract';
+import type { LearnedParts } from './learned';
 import type { Named, VisitorState } from './types';
 
 export interface ScoreInput {
@@ -19,6 +21,8 @@ export interface ScoreInput {
   readonly lastVisitAt: number | null;
   /** The visitor was away longer than the stage bears. */
   readonly wasAway: boolean;
+  /** What texts and readers say; absent in what others share. */
+  readonly learned?: ReadonlyMap<Entry, LearnedParts>;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly freshnessDays: number;
@@ -69,6 +73,11 @@ export class Scorer {
     });
   }
 
+  /** What texts and readers say of it is in its score. */
+  isSpokenFor(entry: Entry): boolean {
+    return this.#input.learned?.has(entry) ?? false;
+  }
+
   /** An editor's next steps in their order, then pins; 0 for the rest. A weight of 0 lifts nobody. */
   lift({ id }: Named): number {
     const { weights, pinned } = this.#input;
@@ -79,7 +88,7 @@ export class Scorer {
 
   #value(part: ScorePart, named: Named): number {
     const { entry, id, opens } = named;
-    const { state, ahead, touchpoint, pinned, now, freshnessDays } = this.#input;
+    const { state, ahead, touchpoint, pinned, learned, now, freshnessDays } = this.#input;
     switch (part) {
       case 'nextStep': {
         const place = this.#nextSteps.get(id);
@@ -99,7 +108,14 @@ export class Scorer {
       }
       case 'touchpoint':
         return touchpoint !== null && entry.touchpoints.includes(touchpoint) ? 1 : 0;
+      case 'topic':
+      case 'others':
+      case 'popular':
+      case 'recent':
+        return learned?.get(entry)?.[part] ?? 0;
       case 'freshness':
+        // What new entries are worth on this site is known better than by their age alone.
+        if (learned?.has(entry)) return 0;
         return Math.exp(-Math.max(0, now - entry.publishedAt) / (freshnessDays * DAY));
       case 'new':
       case 'format':

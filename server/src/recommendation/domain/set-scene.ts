@@ -1,8 +1,10 @@
 import type { CatalogView } from '../../catalog/contract';
 import type { FunnelConfig } from '../../config/contract';
+import { consultReaders } from './consult-readers';
 import { documentId } from './document-id';
 import type { FunnelLists } from './funnel-lists';
 import { gatherFacts, type VisitFacts } from './gather-facts';
+import type { Consult } from './learned';
 import type { Wish } from './level-of';
 import type { OpenKinds } from './open-kinds';
 import { nameNewer } from './name-newer';
@@ -18,6 +20,8 @@ export interface Stage {
   readonly view: CatalogView;
   readonly config: FunnelConfig;
   readonly lists: FunnelLists;
+  /** Null: nothing is learnt from texts or readers. */
+  readonly consult: Consult | null;
   readonly readable: ReadonlySet<string>;
   /** The same as a text. */
   readonly readableKey: string;
@@ -33,6 +37,8 @@ export interface Setting {
   readonly ahead: readonly number[];
   /** The visitor was away longer than the stage bears. */
   readonly wasAway: boolean;
+  /** What texts and readers speak for. */
+  readonly learned: readonly Named[];
   /** Entries pinned by an editor, in the asked locale. */
   readonly pinned: readonly Named[];
   /** What has a place of its own in this slot now. */
@@ -142,10 +148,12 @@ export const setScene = (
   const scoring = scoringOf(request, stage, pinned);
   const { ahead } = scoring;
   const steering = current && view.steering(current.contentType, current.documentId);
+  const wish = wishOf(request, view);
+  const learned = consultReaders(request, stage, wish);
   const nextSteps = (steering?.nextSteps ?? []).map(documentId);
   const slotPins = slot.pins.filter((pin) => isDue(pin, now) && pin.place <= request.count);
   const ownPinned = new Set([...scoring.pinned, ...slotPins.map(documentId)]);
-  const scorer = new Scorer({ ...scoring, nextSteps, pinned: ownPinned });
+  const scorer = new Scorer({ ...scoring, nextSteps, pinned: ownPinned, learned });
   const pace = paceOf(request, facts, stage);
   const kinds = pace.openKinds();
   const source = { view, journey: journey?.index ?? null, roles, locale };
@@ -153,11 +161,13 @@ export const setScene = (
   const visitor = { kinds, contentFirst, wasAway: scoring.wasAway };
   const newer = nameNewer(source, lastVisitAt);
   const scene = new Scene({
-    ...{ view, lists, source, readable, pace, kinds, scorer, page, places, contentFirst, now },
-    wish: wishOf(request, view),
+    ...{ view, lists, source, readable, wish, pace, kinds, scorer, page, places, now },
+    contentFirst,
     exclusions: slot.exclusions,
     sharedScorer: () => new Scorer({ ...scoring, nextSteps: [] }),
     audience: audienceOf(request, { ...visitor, newer }, stage.readableKey),
   });
-  return { scene, scorer, facts, ahead, wasAway: scoring.wasAway, pinned, slotPins };
+  const spokenFor = [...learned.keys()].map((entry) => lists.name(entry));
+  const { wasAway: away } = scoring;
+  return { scene, scorer, facts, ahead, wasAway: away, learned: spokenFor, pinned, slotPins };
 };

@@ -94,6 +94,8 @@ export interface Request {
   /** The answer depends on more than the segment: on history or on the last visit. */
   readonly isPersonal: boolean;
   readonly hasVisitorId: boolean;
+  /** Null without consent to be known again. */
+  readonly visitorId: string | null;
 }
 
 /** Why an entry is not shown; `until` null: no time lifts it. */

@@ -15,6 +15,7 @@ import {
 } from '../../../../server/src/recommendation/contract';
 import type { RecommendationRoom } from '../../../../server/src/recommendation/room-contract';
 import type { CatalogView } from '../../../../server/src/catalog/contract';
+import type { Learning } from '../../../../server/src/learning/contract';
 import type { Role } from '../../../../server/src/taxonomy/contract';
 import type { z } from 'zod';
 import { NOW, TYPES, contentOf, type Sketch } from './entries';
@@ -31,6 +32,7 @@ export interface Site {
   readonly view?: CatalogView;
   readonly caller?: Partial<Caller>;
   readonly now?: () => number;
+  readonly learning?: Learning;
 }
 
 export interface Asked {
@@ -62,6 +64,7 @@ export const site = (sketches: readonly Sketch[], options: Site = {}): Asked => 
     config: configOf(options.config ?? DEFAULTS),
     view: options.view ?? viewOf(sketches),
     locales: () => LOCALES,
+    ...(options.learning && { learning: options.learning }),
     now: options.now ?? (() => NOW),
     secret: SECRET,
     randomId: () => `random-${(ids += 1)}`,
