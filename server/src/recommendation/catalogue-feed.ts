@@ -10,7 +10,7 @@ export interface CatalogueFeedContext {
 
 /** So many changes are told at once; of more, so many at a time, and others get their turn. */
 const AT_ONCE = 1000;
-const SLICE = 100;
+const SLICE = 25;
 
 type Told = Pick<Entry, 'publishedAt' | 'summary' | 'title'>;
 
@@ -18,6 +18,16 @@ const isSame = (one: Told, other: Told): boolean =>
   one.title === other.title &&
   one.summary === other.summary &&
   one.publishedAt === other.publishedAt;
+
+interface Change {
+  readonly entry: Entry;
+  readonly hasCome: boolean;
+}
+
+type Ref = Pick<Entry, 'contentType' | 'documentId'>;
+
+const keyOf = ({ contentType, documentId }: Ref, locale: string): string =>
+  `${contentType}/${documentId}/${locale}`;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -48,7 +58,7 @@ export class CatalogueFeed {
     this.#version = policyVersion;
     const changes = this.#findChanges();
     if (changes.length <= AT_ONCE) {
-      for (const change of changes) change();
+      for (const change of changes) this.#tell(change);
       return;
     }
     this.#isTelling = true;
@@ -56,12 +66,8 @@ export class CatalogueFeed {
   }
 
   /** The names of an entry in the learning room. One of no language is met in each of them. */
-  keysOf({
-    contentType,
-    documentId,
-    locale,
-  }: Pick<Entry, 'contentType' | 'documentId' | 'locale'>) {
-    return this.#localesOf(locale).map((each) => `${contentType}/${documentId}/${each}`);
+  keysOf({ locale, ...ref }: Ref & Pick<Entry, 'locale'>): string[] {
+    return this.#localesOf(locale).map((each) => keyOf(ref, each));
   }
 
   entryOf(key: string): Entry | undefined {
@@ -74,50 +80,50 @@ export class CatalogueFeed {
     return all.length === 0 ? [''] : all;
   }
 
-  async #tellInTurns(changes: readonly (() => void)[]): Promise<void> {
+  async #tellInTurns(changes: readonly Change[]): Promise<void> {
     for (let start = 0; start < changes.length; start += SLICE) {
-      for (const change of changes.slice(start, start + SLICE)) change();
+      for (const change of changes.slice(start, start + SLICE)) this.#tell(change);
       await turn();
     }
     this.#isTelling = false;
   }
 
-  #findChanges(): (() => void)[] {
+  /** What has come before what has gone: an entry that was read anew is both. */
+  #findChanges(): Change[] {
     const before = this.#byIndex;
     const after: (Entry | undefined)[] = [];
-    const come: Entry[] = [];
+    const changes: Change[] = [];
     for (const entry of this.#published()) {
       after[entry.index] = entry;
-      if (before[entry.index] !== entry) come.push(entry);
+      if (before[entry.index] !== entry) changes.push({ entry, hasCome: true });
     }
-    const gone = before.filter((entry, index) => entry !== undefined && after[index] !== entry);
+    for (const [index, entry] of before.entries()) {
+      if (entry !== undefined && after[index] !== entry) changes.push({ entry, hasCome: false });
+    }
     this.#byIndex = after;
-    return this.#tellChanges(
-      come,
-      gone.flatMap((entry) => entry ?? [])
-    );
+    return changes;
   }
 
-  #tellChanges(come: readonly Entry[], gone: readonly Entry[]): (() => void)[] {
-    const { learning } = this.#context;
-    const present = new Set(come.flatMap((entry) => this.keysOf(entry)));
-    const lost = gone.flatMap((entry) => this.keysOf(entry)).filter((key) => !present.has(key));
-    for (const key of lost) this.#byKey.delete(key);
-    const removals = lost.map((key) => () => learning.removeItem(key));
-    const tellings = come.flatMap((entry) => this.#tellings(entry));
-    return [...removals, ...tellings];
+  #tell({ entry, hasCome }: Change): void {
+    for (const locale of this.#localesOf(entry.locale)) {
+      const key = keyOf(entry, locale);
+      if (hasCome) this.#tellCome(key, locale, entry);
+      else this.#tellGone(key, entry);
+    }
   }
 
-  #tellings(entry: Entry): (() => void)[] {
+  #tellCome(key: string, locale: string, entry: Entry): void {
+    const known = this.#byKey.get(key);
+    this.#byKey.set(key, entry);
+    if (known !== undefined && isSame(known, entry)) return;
     const { title, summary, publishedAt } = entry;
-    return this.#localesOf(entry.locale).flatMap((locale, place) => {
-      const key = this.keysOf(entry)[place] as string;
-      const known = this.#byKey.get(key);
-      this.#byKey.set(key, entry);
-      if (known !== undefined && isSame(known, entry)) return [];
-      const item = { key, locale, title, summary, publishedAt };
-      return () => this.#context.learning.upsertItem(item);
-    });
+    this.#context.learning.upsertItem({ key, locale, title, summary, publishedAt });
+  }
+
+  #tellGone(key: string, entry: Entry): void {
+    if (this.#byKey.get(key) !== entry) return;
+    this.#byKey.delete(key);
+    this.#context.learning.removeItem(key);
   }
 
   *#published(): Iterable<Entry> {
