@@ -63,14 +63,15 @@ const doubted = (looks: readonly TaggedLook[], from: number, trust: number): Tag
 export const inferStage = (question: StageQuestion): StateValue => {
   const { history, taxonomy, journey, stages, table, settings, now } = question;
   const reached = followGoals(history, isAnswer, null, journey, taxonomy);
-  const since = gatherLooks(reached === null ? history : history.slice(reached.place + 1), now);
+  const all = gatherLooks(history, now);
+  const since = reached === null ? all : gatherLooks(history.slice(reached.place + 1), now);
   const looks = weighLooks(since, {
     ...{ settings, now },
     allowed: stages,
     tagsOf: (entry) => entry.stages,
   });
   const { viewsOnly, minEntries } = settings;
-  const trust = viewsOnly + (1 - viewsOnly) * readiness(gatherLooks(history, now));
+  const trust = viewsOnly + (1 - viewsOnly) * readiness(all);
   const from = reached === null ? 0 : stages.findIndex(({ index }) => index === reached.stage);
   const prior = reached === null ? table.prior : priorAfter(reached, question);
   const probabilities = inferTags(doubted(looks, from, trust), { ...table, prior });
