@@ -4,7 +4,6 @@ import { Ints } from './columns';
 import type { EventLog } from './event-log';
 import { Neighbours, type History } from './neighbours';
 import { SUMMED, Sums } from './sums';
-import { firstOf } from './top-list';
 
 /** Candidates taken from each of these sums, and of each list of the locale. */
 const PER_SIGNAL = 40;
@@ -86,11 +85,8 @@ export class CandidateFinder {
     const tie = (item: number): number => keys.tie(item);
     const isFree = (item: number): boolean =>
       seen.get(item) === 0 && isInLocale(item) && isAllowed(item);
-    const { sums } = this;
-    const firsts = SOURCES.map((kind) => {
-      const order = { value: (item: number) => sums.get(item, kind), tie };
-      return firstOf(sums.items, order, Math.max(PER_SIGNAL, limit), isFree);
-    });
+    const size = Math.max(PER_SIGNAL, limit);
+    const firsts = SOURCES.map((kind) => this.sums.first(kind, size, tie, isFree));
     for (const first of firsts) this.#take(first, found);
   }
 
