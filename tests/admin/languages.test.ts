@@ -92,6 +92,7 @@ describe.each([
   test.each([
     ['coverage', texts['coverage.title'], 'table caption'],
     ['queue', texts['queue.title'], '[data-page="queue"] h2'],
+    ['simulator', texts['simulator.title'], '[data-page="simulator"] [data-part="items"]'],
     ['journeys', texts['journeys.title'], 'main table'],
     ['journeys/digital', 'Digital journey', '[data-page="journey"]'],
     ['files', texts['file.title'], 'main h2'],

@@ -2,6 +2,7 @@ import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NextBestPayload } from '../../server/src/recommendation/contract';
 import type { Simulated } from '../../server/src/recommendation/simulation-contract';
+import type { WhatIfReport } from '../../server/src/recommendation/what-if-contract';
 import { signIn, type AdminUser } from './support/admin';
 import { createApp, type TestApp } from './support/app';
 import { plant, type Garden } from './support/garden';
@@ -116,6 +117,24 @@ describe('the simulator', () => {
       ranking: { diversity: 0.3 },
       defaultLocale: 'en',
     });
+  });
+
+  it('lets visitors walk before and after a change, and saves nothing', async () => {
+    const settings = { slot: { count: 1 } };
+    const input = { visitors: 10, steps: 3, settings, walk: 'mine' };
+    const question = { visitor: { stage: 'awareness' } };
+    const before = await asked(question);
+    const report = dataOf<WhatIfReport>(await boss.post(`${PATH}/walks`, input));
+    expect(report.visitors).toBe(10);
+    expect(report.before.answers).toBe(30);
+    expect(report.after.served).toBeLessThanOrEqual(report.before.served);
+    expect(dataOf<WhatIfReport>(await boss.post(`${PATH}/walks`, input))).toEqual(report);
+    expect(await asked(question)).toEqual(before);
+    const progress = await boss.get(`${PATH}/walks/progress?walk=mine`);
+    expect(dataOf(progress)).toBeNull();
+    const wrong = await boss.post(`${PATH}/walks`, { visitors: 0 });
+    expect(wrong.status).toBe(400);
+    expect(problemsOf(wrong)).toEqual(['visitors']);
   });
 
   it('is for whoever has the right to use it', async () => {

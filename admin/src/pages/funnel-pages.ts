@@ -28,6 +28,12 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     Component: React.lazy(() => import('./journey-map')),
   },
   {
+    path: 'simulator',
+    label: 'simulator.title',
+    permissions: PERMISSIONS.simulate,
+    Component: React.lazy(() => import('./simulator')),
+  },
+  {
     path: 'personas',
     label: 'personas.title',
     permissions: PERMISSIONS.readCoverage,

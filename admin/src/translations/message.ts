@@ -13,3 +13,6 @@ export const message = (key: MessageKey): Message => ({
   id: idOf(key),
   defaultMessage: en[key],
 });
+
+/** Whether there is a text for what was put together from a prefix and a name. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);

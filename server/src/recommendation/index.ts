@@ -11,7 +11,9 @@ import { createLearnedSignals } from './learned-signals';
 import { recommendContent } from './recommend-content';
 import { recommendPage } from './recommend-page';
 import type { RecommendationRoom } from './room-contract';
+import { replayWhatIf } from './replay-what-if';
 import { simulate } from './simulate';
+import { simulatorSettings } from './simulator-settings';
 import { createStateMemory } from './state-memory';
 import { createTrackingTokens } from './tracking-token';
 import { whereServed } from './where-served';
@@ -65,9 +67,7 @@ export const createRecommendation = ({
     learnViews: (views) => signals?.learn(views),
     whereServed: (question) => whereServed(question, context),
     simulate: (simulation, caller) => simulate(simulation, caller, context),
-    simulatorSettings: () => ({
-      slots: [...slots().values()].map(({ pins: _pins, exclusions: _exclusions, ...slot }) => slot),
-      ranking: config.ranking,
-    }),
+    replayWhatIf: (input, caller, options) => replayWhatIf(input, caller, options, context),
+    simulatorSettings: () => simulatorSettings(config, slots()),
   };
 };

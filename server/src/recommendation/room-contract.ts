@@ -2,6 +2,7 @@
 import type { Caller, Recommendation } from './contract';
 import type { Serving, ServingQuestion } from './serving-contract';
 import type { Simulation, SimulationResult, SimulatorSettings } from './simulation-contract';
+import type { WhatIf, WhatIfOptions, WhatIfResult } from './what-if-contract';
 
 /** What somebody looked at, oldest first, each document once; nothing says who it was. */
 export type AnonymousHistory = readonly {
@@ -36,4 +37,6 @@ export interface RecommendationRoom extends Recommendation {
   /** What a visitor would be answered, in full; nothing of it is counted or kept. */
   simulate(simulation: Simulation, caller: Caller): SimulationResult;
   simulatorSettings(): SimulatorSettings;
+  /** What a change would do to many visitors; takes seconds, in slices, and ends with the signal. */
+  replayWhatIf(input: WhatIf, caller: Caller, options: WhatIfOptions): Promise<WhatIfResult>;
 }

@@ -20,11 +20,11 @@ import { answerUnkept, type UnkeptAnswer } from './unkept-answer';
 /** So far an entry that others come before is looked for. */
 const MOST_PLACES = 100;
 
-const changesNothing = ({ slot, ranking }: SettingsChange): boolean =>
-  Object.keys(slot).length === 0 && Object.keys(ranking).length === 0;
+const changesNothing = (change: SettingsChange): boolean =>
+  Object.values(change).every((part) => Object.keys(part).length === 0);
 
 /** What is asked under the changed settings shares nothing with what visitors are answered. */
-const contextUnder = (
+export const contextUnder = (
   change: SettingsChange,
   slot: string,
   context: AnswerContext

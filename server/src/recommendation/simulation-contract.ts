@@ -9,7 +9,7 @@ import {
   type SlotConfig,
   type Weights,
 } from '../config/contract';
-import type { Ask, Role } from '../taxonomy/contract';
+import type { Ask, JourneyChoice, PersonaChoice, Role } from '../taxonomy/contract';
 import {
   nextBestSchema,
   refSchema,
@@ -18,12 +18,15 @@ import {
   type NextBestPayload,
 } from './contract';
 import type { Absence } from './serving-contract';
+import { stateSettingsSchema, type StateSettings } from './state-settings-contract';
 
 /** Settings that are tried and not saved; what is not named stays as the site has it. */
 export const settingsChangeSchema = z.strictObject({
   /** Of the slot that is asked for. */
   slot: overrides(slotSchema).default({}),
   ranking: overrides(rankingSchema).default({}),
+  /** But for what the tables of tags are made with. */
+  state: overrides(stateSettingsSchema.omit({ ownOdds: true })).default({}),
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;
 
@@ -37,6 +40,7 @@ export const simulationSchema = z.strictObject({
   about: refSchema.nullable().default(null),
 });
 export type Simulation = z.output<typeof simulationSchema>;
+export type SimulationInput = z.input<typeof simulationSchema>;
 
 /** What an entry that the question or the answer names by its ids is called. */
 export interface NamedEntry {
@@ -82,4 +86,15 @@ export interface SimulatorSlot {
 export interface SimulatorSettings {
   readonly slots: readonly SimulatorSlot[];
   readonly ranking: RankingConfig;
+  readonly state: Omit<StateSettings, 'ownOdds'>;
+}
+
+/** What the page needs before anything is asked. */
+export interface SimulatorForm extends SimulatorSettings {
+  /** The default journey first. */
+  readonly journeys: readonly JourneyChoice[];
+  readonly personas: readonly PersonaChoice[];
+  /** Empty where the site has no languages of its own. */
+  readonly locales: readonly string[];
+  readonly defaultLocale: string | null;
 }

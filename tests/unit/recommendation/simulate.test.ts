@@ -104,9 +104,9 @@ describe('under other settings', () => {
     fc.assert(
       fc.property(siteAndRequest(30), ({ entries, input }) => {
         const asked = site(entries, { config });
-        const { slots, ranking } = asked.room.simulatorSettings();
+        const { slots, ranking, state } = asked.room.simulatorSettings();
         const { key: _, ...slot } = slots.find(({ key }) => key === (input.slot ?? 'default'))!;
-        const settings = structuredClone({ slot, ranking }) as Options['settings'];
+        const settings = structuredClone({ slot, ranking, state }) as Options['settings'];
         const { payload } = simulate(asked, input, { settings });
         expect(comparable(payload)).toEqual(comparable(simulate(asked, input).payload));
       }),

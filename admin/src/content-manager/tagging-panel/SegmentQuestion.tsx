@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Absence, Segment } from '../../../../server/src/recommendation/serving-contract';
+import type { Segment } from '../../../../server/src/recommendation/serving-contract';
 import { message, type MessageKey } from '../../translations/message';
+import { useAbsenceWords } from '../../ui/absence-words';
 import { useSegmentNames } from './segment-names';
 import type { ServedListProps } from './ServedList';
 
@@ -63,17 +64,6 @@ const useOptions = ({ serving, choices }: ServedListProps) => {
   return { slots: serving.slots.map((key) => ({ value: key, text: key })), stages, personas };
 };
 
-const useReason = (): ((absence: Absence) => string) => {
-  const { formatMessage, formatDate, formatList } = useIntl();
-  return ({ code, rule, until, instead }) =>
-    formatMessage(message(`panel.absence.${code}`), {
-      rule: rule ?? '',
-      isEnding: until === null ? 'no' : 'yes',
-      until: until === null ? '' : formatDate(until, { dateStyle: 'medium' }),
-      titles: formatList(instead),
-    });
-};
-
 export interface SegmentQuestionProps extends ServedListProps {
   readonly onAsk: (segment: Segment) => void;
 }
@@ -82,7 +72,7 @@ export interface SegmentQuestionProps extends ServedListProps {
 export const SegmentQuestion = ({ onAsk, ...props }: SegmentQuestionProps) => {
   const { formatMessage } = useIntl();
   const { slots, stages, personas } = useOptions(props);
-  const reasonOf = useReason();
+  const reasonOf = useAbsenceWords();
   const [slot, setSlot] = React.useState(slots[0]?.value ?? '');
   const [stage, setStage] = React.useState<string>();
   const [persona, setPersona] = React.useState(ANYBODY);

@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/Waiting';
 import { Failure } from './Failure';
 import { SegmentQuestion } from './SegmentQuestion';
 import { ServedList } from './ServedList';
+import { SimulatorLink } from './SimulatorLink';
 
 export interface ServingPartProps {
   readonly entry: DocumentRef;
@@ -45,6 +46,7 @@ const Loaded = (props: ServingPartProps) => {
       ) : null}
       <ServedList serving={data} choices={props.choices} />
       <SegmentQuestion serving={data} choices={props.choices} onAsk={setSegment} />
+      <SimulatorLink entry={props.entry} locale={props.locale} segment={segment} />
     </>
   );
 };

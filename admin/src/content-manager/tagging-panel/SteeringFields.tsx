@@ -2,11 +2,13 @@ import * as React from 'react';
 import { Checkbox, Field } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { PickedEntry } from '../../../../server/src/tagging/contract';
+import { useEntryClient } from '../../api/use-entry-client';
 import { message, type MessageKey } from '../../translations/message';
 import { DayInput } from '../../ui/DayInput';
-import { EntryPicker } from './EntryPicker';
+import { EntryPicker } from '../../ui/EntryPicker';
+import { refKey } from '../../ui/ref-key';
 import { ReadOnlyTags } from './ReadOnlyTags';
-import { dayOf, MAX_NEXT_STEPS, refKey, startOfDay } from './steering-form';
+import { dayOf, MAX_NEXT_STEPS, startOfDay } from './steering-form';
 import type { TagOption } from './tag-fields';
 import { TagList } from './TagList';
 import type { SteeringState } from './use-steering';
@@ -44,6 +46,7 @@ const useStepChips = (steps: readonly PickedEntry[]): readonly TagOption[] => {
 
 const NextSteps = ({ state, ownKey, locale, disabled }: SteeringFieldsProps) => {
   const { formatMessage } = useIntl();
+  const { findEntries } = useEntryClient();
   const { steering, steps, change, choose } = state;
   const chips = useStepChips(steps);
   const without = new Set([ownKey, ...steering.nextSteps.map(refKey)]);
@@ -77,7 +80,7 @@ const NextSteps = ({ state, ownKey, locale, disabled }: SteeringFieldsProps) => 
       <Field.Label>{label}</Field.Label>
       {list}
       {chips.length < MAX_NEXT_STEPS ? (
-        <EntryPicker locale={locale} without={without} onChoose={choose} />
+        <EntryPicker find={findEntries} locale={locale} without={without} onChoose={choose} />
       ) : null}
       <Field.Hint />
     </Field.Root>

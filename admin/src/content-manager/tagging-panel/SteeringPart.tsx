@@ -4,9 +4,10 @@ import { useIntl } from 'react-intl';
 import { PERMISSIONS } from '../../permissions';
 import { message } from '../../translations/message';
 import { Waiting } from '../../ui/Waiting';
+import { refKey } from '../../ui/ref-key';
 import type { EditedEntry } from './edited-entry';
 import { Failure } from './Failure';
-import { refKey } from './steering-form';
+
 import { SteeringFields } from './SteeringFields';
 import type { SteeringLoad } from './use-steering';
 

@@ -1,10 +1,10 @@
 /** Next steps, pin and exclusion as the edit form carries them beside the entry's own fields. Pure. */
 import type {
-  DocumentRef,
   SteeringField,
   SteeringForm,
   SteeringInput,
 } from '../../../../server/src/tagging/contract';
+import { refKey } from '../../ui/ref-key';
 
 export const STEERING_FIELD: SteeringField = 'funnelSteering';
 
@@ -21,10 +21,6 @@ export const NOTHING_DECIDED: SteeringInput = {
   excludedUntil: null,
   revision: 0,
 };
-
-/** One name for a document, for lists and as a value of options. */
-export const refKey = ({ contentType, documentId }: DocumentRef): string =>
-  `${contentType}:${documentId}`;
 
 export const sameSteering = (one: SteeringInput, other: SteeringInput): boolean =>
   one.nextSteps.map(refKey).join() === other.nextSteps.map(refKey).join() &&

@@ -3,11 +3,11 @@ import { useForm } from '@strapi/strapi/admin';
 import type { PickedEntry, SteeringInput } from '../../../../server/src/tagging/contract';
 import { useEntryClient, type SteeringAnswer } from '../../api/use-entry-client';
 import { useRequest, type Request } from '../../api/use-request';
+import { refKey } from '../../ui/ref-key';
 import type { EditedEntry } from './edited-entry';
 import {
   NOTHING_DECIDED,
   onlySteeringChanged,
-  refKey,
   sameSteering,
   STEERING_FIELD,
   steeringIn,

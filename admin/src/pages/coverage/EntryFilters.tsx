@@ -1,10 +1,9 @@
-import * as React from 'react';
 import { Field, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { EntryFilterChoices } from '../../../../server/src/coverage/contract';
 import type { EntryFilters as Filters } from '../../api/entry-filters';
 import { message, type Message } from '../../translations/message';
-import { DayInput } from '../../ui/DayInput';
+import { DayField } from '../../ui/DayField';
 import type { CoverageQuery } from './coverage-query';
 
 interface SeveralProps {
@@ -46,36 +45,6 @@ const Several = ({ label, all, options, values, onChange }: SeveralProps) => {
   );
 };
 
-interface DayProps {
-  readonly label: Message;
-  readonly day: string | null;
-  readonly onChange: (day: string | null) => void;
-}
-
-/** Kept to itself while it is typed: a year's first digit is a date, too. */
-const Day = ({ label, day, onChange }: DayProps) => {
-  const { formatMessage } = useIntl();
-  const [typed, setTyped] = React.useState<string | null>(null);
-  const commit = (): void => {
-    if (typed !== null && typed !== (day ?? '')) onChange(typed === '' ? null : typed);
-    setTyped(null);
-  };
-  return (
-    <Field.Root width="16rem">
-      <Field.Label>{formatMessage(label)}</Field.Label>
-      <DayInput
-        min="1970-01-01"
-        value={typed ?? day ?? ''}
-        onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => setTyped(target.value)}
-        onBlur={commit}
-        onKeyDown={({ key }: React.KeyboardEvent) => {
-          if (key === 'Enter') commit();
-        }}
-      />
-    </Field.Root>
-  );
-};
-
 export interface EntryFiltersProps {
   readonly choices: EntryFilterChoices;
   readonly query: CoverageQuery;
@@ -112,12 +81,12 @@ export const EntryFilters = ({ choices, query, onChange }: EntryFiltersProps) =>
         values={filters.formats}
         onChange={(formats) => change({ formats })}
       />
-      <Day
+      <DayField
         label={message('filters.changedFrom')}
         day={filters.changedFrom}
         onChange={(changedFrom) => change({ changedFrom })}
       />
-      <Day
+      <DayField
         label={message('filters.changedTo')}
         day={filters.changedTo}
         onChange={(changedTo) => change({ changedTo })}

@@ -9,20 +9,17 @@ import { publicCaller } from '../../strapi/public-caller';
 import { createController, type Action, type Request } from '../controller';
 import { readQuery } from '../query-string';
 import { adminIdOf } from './admin-id';
+import { untilGone } from './until-gone';
 import { userAbilityOf } from './user-ability';
-import { noteWalk, readWalk } from './walk-progress';
+import { noteWalk, readWalk, readWalkName, walkNameSchema } from './walk-progress';
 
-const walkName = z
-  .string()
-  .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be 1 to 64 letters, digits and hyphens');
 const walkSchema = z.object({
   journey: z.string().max(255).nullable().default(null),
   locale: z.string().max(35).nullable().default(null),
   language: z.enum(FINDING_LANGUAGES).default('en'),
   /** A name that the caller makes up, to ask under it how far the walk is; null: nobody asks. */
-  walk: walkName.nullable().default(null),
+  walk: walkNameSchema.nullable().default(null),
 });
-const progressSchema = z.object({ walk: walkName });
 
 type Question = Pick<Visit, 'journey' | 'locale' | 'persona'>;
 
@@ -65,20 +62,13 @@ const find: Action = async (request) => {
     language: query.single('language'),
     walk: query.single('walk'),
   });
-  const gone = new AbortController();
-  ctx.res.once('close', () => gone.abort());
-  const { signal } = gone;
   const readable = readableTypes(userAbilityOf(ctx), [...funnel.catalog.view.contentTypes]);
   const recommend = await createRecommend(request);
   const note = walk === null ? null : noteWalk(strapi, adminIdOf(ctx), walk);
-  const options = { language, readable, recommend, signal, ...(note && { onProgress: note.tell }) };
-  const result = await funnel.coverage
-    .walkGoal(input, options)
-    .catch((error: unknown) => {
-      if (signal.aborted) return null;
-      throw error;
-    })
-    .finally(() => note?.forget());
+  const options = { language, readable, recommend, ...(note && { onProgress: note.tell }) };
+  const result = await untilGone(ctx, (signal) =>
+    funnel.coverage.walkGoal(input, { ...options, signal })
+  ).finally(() => note?.forget());
   if (result === null) return;
   if (!result.ok) throw inputError(result.problems);
   const { findings, snoozed, walked, isCut } = result;
@@ -88,10 +78,8 @@ const find: Action = async (request) => {
 
 /** How far a walk is whose answer the administrator waits for; null where that is not known. */
 const findProgress: Action = ({ ctx, strapi }) => {
-  const query = readQuery(ctx.querystring, { single: ['walk'], list: [] });
-  const { walk } = parseInput(progressSchema, { walk: query.single('walk') });
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = { data: readWalk(strapi, adminIdOf(ctx), walk) };
+  ctx.body = { data: readWalk(strapi, adminIdOf(ctx), readWalkName(ctx.querystring)) };
 };
 
 export default createController({ find, findProgress });

@@ -64,6 +64,8 @@ const simulatorRoutes = (): Core.RouterInput['routes'] => [
   route('GET', '/simulator', 'simulator.find', 'simulator.use'),
   route('POST', '/simulator', 'simulator.ask', 'simulator.use'),
   route('GET', '/simulator/entries', 'entry.find', 'simulator.use'),
+  route('POST', '/simulator/walks', 'simulator.walk', 'simulator.use'),
+  route('GET', '/simulator/walks/progress', 'simulator.findProgress', 'simulator.use'),
 ];
 
 /** Audits that are kept: whoever reads the coverage may look at them. */

@@ -1,5 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import type { WalkProgress } from '../../coverage/walk-contract';
+import { parseInput } from '../../strapi/errors';
+import { readQuery } from '../query-string';
+
+export const walkNameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be 1 to 64 letters, digits and hyphens');
+
+/** @throws ValidationError that says what a name is made of */
+export const readWalkName = (querystring: string): string => {
+  const query = readQuery(querystring, { single: ['walk'], list: [] });
+  return parseInput(z.object({ walk: walkNameSchema }), { walk: query.single('walk') }).walk;
+};
 
 /** How far a walk is, for the administrator who waits for it and under the name that they gave it. */
 export interface WalkProgressNote {

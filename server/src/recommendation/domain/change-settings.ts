@@ -28,7 +28,11 @@ export const changeSettings = (
 ): Settings => {
   const slot = slots.get(key);
   return {
-    config: { ...config, ranking: override(config.ranking, change.ranking) },
+    config: {
+      ...config,
+      ranking: override(config.ranking, change.ranking),
+      state: override(config.state, change.state),
+    },
     slots: slot ? new Map([...slots, [key, changeSlot(slot, change.slot)]]) : slots,
   };
 };

@@ -1,11 +1,10 @@
 import * as React from 'react';
 import { Combobox, ComboboxOption, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { PickedEntry } from '../../../../server/src/tagging/contract';
-import { useEntryClient } from '../../api/use-entry-client';
-import { useRequest } from '../../api/use-request';
-import { message } from '../../translations/message';
-import { refKey } from './steering-form';
+import type { PickedEntry } from '../../../server/src/tagging/contract';
+import { useRequest } from '../api/use-request';
+import { message } from '../translations/message';
+import { refKey } from './ref-key';
 
 /** A search asks the server: not with every key. */
 const DELAY_MS = 250;
@@ -20,6 +19,10 @@ const useDelayed = (text: string): string => {
 };
 
 export interface EntryPickerProps {
+  /** By a part of the title; an empty text finds the newest. */
+  readonly find: (search: string, locale: string | null) => Promise<readonly PickedEntry[]>;
+  /** Where no label stands above it. */
+  readonly label?: string;
   readonly locale: string | null;
   /** Names, as `refKey` makes them, that are not offered. */
   readonly without: ReadonlySet<string>;
@@ -27,15 +30,14 @@ export interface EntryPickerProps {
 }
 
 /** Searches the titles of entries of all content types that take part. */
-export const EntryPicker = ({ locale, without, onChoose }: EntryPickerProps) => {
+export const EntryPicker = ({ find, label, locale, without, onChoose }: EntryPickerProps) => {
   const { formatMessage } = useIntl();
-  const { findEntries } = useEntryClient();
   // Typed for this choice: empty again after it.
   const round = [...without].join();
   const [typed, setTyped] = React.useState({ text: '', round });
   const text = typed.round === round ? typed.text : '';
   const search = useDelayed(text.trim());
-  const load = React.useCallback(() => findEntries(search, locale), [findEntries, search, locale]);
+  const load = React.useCallback(() => find(search, locale), [find, search, locale]);
   const { data = [], isLoading, error } = useRequest(load);
   const offered = data.filter((entry) => !without.has(refKey(entry)));
   const choose = (key: string | undefined): void => {
@@ -45,6 +47,7 @@ export const EntryPicker = ({ locale, without, onChoose }: EntryPickerProps) => 
   return (
     <Combobox
       size="S"
+      {...(label === undefined ? {} : { 'aria-label': label })}
       value=""
       textValue={text}
       autocomplete={{ type: 'list', filter: 'contains' }}
