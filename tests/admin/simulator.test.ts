@@ -113,6 +113,20 @@ test('the history is built by searching, keeps its state in the address, in Fren
   expect(visit.admin.errors).toEqual([]);
 });
 
+test('made-up visitors walk as the site is and with what is tried', async () => {
+  const page = await open('?settings=slot.count~1');
+  await page.getByRole('spinbutton', { name: /^Visitors/ }).fill('10');
+  await page.getByRole('button', { name: 'Let them walk' }).click();
+  const walks = page.getByRole('grid').filter({ hasText: 'As the site is' });
+  const line = walks.getByRole('row', { name: /Different entries shown/ });
+  await line.waitFor();
+  const [, before, after] = await line.getByRole('gridcell').allInnerTexts();
+  expect(Number(after)).toBeLessThanOrEqual(Number(before));
+  await line.scrollIntoViewIfNeeded();
+  await visit.admin.picture('simulator-walks');
+  expect(await graveProblems(page, '[data-page="simulator"]')).toEqual([]);
+});
+
 test('an entry’s panel leads to it with the segment filled in', async () => {
   const address = `/content-manager/collection-types/${OFFER}/${box}${IN_ENGLISH}`;
   const page = await visit.open(address);

@@ -6,6 +6,11 @@ import type {
   SimulationInput,
   SimulatorForm,
 } from '../../../server/src/recommendation/simulation-contract';
+import type {
+  WhatIfInput,
+  WhatIfProgress,
+  WhatIfReport,
+} from '../../../server/src/recommendation/what-if-contract';
 import type { PickedEntry } from '../../../server/src/tagging/contract';
 import { funnelUrl } from './funnel-url';
 
@@ -13,6 +18,13 @@ export interface SimulatorClient {
   /** `language`: of names. */
   readonly readForm: (language: string) => Promise<SimulatorForm>;
   readonly simulate: (simulation: SimulationInput) => Promise<Simulated>;
+  /** Takes seconds; ends with the signal. */
+  readonly replayWhatIf: (
+    input: WhatIfInput & { readonly walk: string },
+    signal: AbortSignal
+  ) => Promise<WhatIfReport>;
+  /** Null: nothing is known of such walks. */
+  readonly readProgress: (walk: string) => Promise<WhatIfProgress | null>;
   /** By a part of the title; an empty text finds the newest. */
   readonly findEntries: (search: string, locale: string | null) => Promise<readonly PickedEntry[]>;
 }
@@ -28,6 +40,11 @@ const createClient = ({ get, post }: FetchClient): SimulatorClient => ({
     (await get<One<SimulatorForm>>(funnelUrl('simulator', { language }))).data.data,
   simulate: async (simulation) =>
     (await post<One<Simulated>>(funnelUrl('simulator'), simulation)).data.data,
+  replayWhatIf: async (input, signal) =>
+    (await post<One<WhatIfReport>>(funnelUrl('simulator/walks'), input, { signal })).data.data,
+  readProgress: async (walk) =>
+    (await get<One<WhatIfProgress | null>>(funnelUrl('simulator/walks/progress', { walk }))).data
+      .data,
   findEntries: async (search, locale) =>
     (await get<One<readonly PickedEntry[]>>(funnelUrl('simulator/entries', { search, locale })))
       .data.data,

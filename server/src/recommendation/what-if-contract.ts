@@ -52,6 +52,7 @@ export const whatIfSchema = z.strictObject({
   recorded: z.array(recordedWalkSchema).max(WALK_LIMITS.visitors).default([]),
 });
 export type WhatIf = z.output<typeof whatIfSchema>;
+export type WhatIfInput = z.input<typeof whatIfSchema>;
 
 export interface StageCount {
   /** Null: not known. */

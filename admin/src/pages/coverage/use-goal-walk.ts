@@ -6,37 +6,9 @@ import {
   type GoalWalkAnswer,
   type GoalWalkQuestion,
 } from '../../api/use-funnel-client';
+import { makeWalkName, useProgress } from '../../api/use-progress';
 import { useAttempt } from '../../ui/use-attempt';
 import { putOff, takeUp } from './walk-answer';
-
-const ASK_EVERY_MS = 500;
-
-/** Told apart from the other walks of the same administrator; no secret. */
-const makeName = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-
-/** How far a walk is, asked for again and again; null: no walk, or nobody knows. */
-const useProgress = (walk: string | null): WalkProgress | null => {
-  const { readWalkProgress } = useFunnelClient();
-  const [told, setTold] = React.useState<{ walk: string; progress: WalkProgress } | null>(null);
-  React.useEffect(() => {
-    if (walk === null) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    const ask = async (): Promise<void> => {
-      // A request that failed is no news: the next one may bring some.
-      const progress = await readWalkProgress(walk).catch(() => null);
-      if (isGone) return;
-      if (progress) setTold({ walk, progress });
-      timer = setTimeout(() => void ask(), ASK_EVERY_MS);
-    };
-    timer = setTimeout(() => void ask(), ASK_EVERY_MS);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [walk, readWalkProgress]);
-  return told?.walk === walk ? told.progress : null;
-};
 
 export interface GoalWalkState {
   readonly answer: GoalWalkAnswer | null;
@@ -51,10 +23,11 @@ export interface GoalWalkState {
 
 /** A walk lasts as long as its request: whoever cancels or leaves the page ends it on the server. */
 export const useGoalWalk = (question: Omit<GoalWalkQuestion, 'walk'>): GoalWalkState => {
-  const { walkGoal } = useFunnelClient();
+  const { walkGoal, readWalkProgress } = useFunnelClient();
   const { attempt, isBusy, problem } = useAttempt();
   const [answer, setAnswer] = React.useState<GoalWalkAnswer | null>(null);
   const [name, setName] = React.useState<string | null>(null);
+  const progress = useProgress(name, readWalkProgress);
   const gone = React.useRef<AbortController | null>(null);
   const cancel = React.useCallback(() => gone.current?.abort(), []);
   React.useEffect(() => cancel, [cancel]);
@@ -62,7 +35,7 @@ export const useGoalWalk = (question: Omit<GoalWalkQuestion, 'walk'>): GoalWalkS
     attempt(async () => {
       const controller = new AbortController();
       gone.current = controller;
-      const own = makeName();
+      const own = makeWalkName();
       setName(own);
       try {
         setAnswer(await walkGoal({ ...question, walk: own }, controller.signal));
@@ -76,7 +49,7 @@ export const useGoalWalk = (question: Omit<GoalWalkQuestion, 'walk'>): GoalWalkS
   const change = (how: (known: GoalWalkAnswer) => GoalWalkAnswer): void =>
     setAnswer((known) => known && how(known));
   return {
-    ...{ answer, isBusy, problem, walk, cancel, progress: useProgress(name) },
+    ...{ answer, isBusy, problem, walk, cancel, progress },
     putOff: (snoozed) => change((known) => putOff(known, snoozed)),
     takeUp: (id) => change((known) => takeUp(known, id)),
   };

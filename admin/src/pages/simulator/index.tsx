@@ -22,6 +22,7 @@ import type { SimulatorQuery } from './simulator-query';
 import { useSimulation } from './use-simulation';
 import { useSimulatorQuery, type ChangeQuery } from './use-simulator-query';
 import { VisitorForm } from './VisitorForm';
+import { WhatIfPanel } from './WhatIfPanel';
 
 /** The form beside the answer, above it in narrow windows. */
 const Columns = styled.div`
@@ -151,6 +152,7 @@ const Body = ({ form, query, onChange }: PartProps) => {
         <Panel title={formatMessage(message('simulator.settings'))}>
           <SettingsForm form={form} query={query} onChange={onChange} />
         </Panel>
+        <WhatIfPanel form={form} query={query} />
       </Flex>
     </Columns>
   );
