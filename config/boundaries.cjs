@@ -9,7 +9,7 @@
 const CALLS = {
   taxonomy: [],
   tagging: ['taxonomy'],
-  slots: ['taxonomy'],
+  slots: ['tagging', 'taxonomy'],
   catalog: ['tagging', 'taxonomy'],
   tracking: [],
   learning: [],

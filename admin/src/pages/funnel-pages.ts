@@ -52,6 +52,12 @@ export const FUNNEL_PAGES: readonly FunnelPage[] = [
     Component: React.lazy(() => import('./journeys')),
   },
   {
+    path: 'slots',
+    label: 'slots.title',
+    permissions: PERMISSIONS.manageSlots,
+    Component: React.lazy(() => import('./slots')),
+  },
+  {
     path: 'files',
     label: 'file.title',
     permissions: [...PERMISSIONS.tag, ...PERMISSIONS.exportTags],

@@ -3,7 +3,14 @@
  * by the configuration: here it can be read and not changed.
  */
 import { z } from 'zod';
-import { slotSchema, type SlotConfig } from '../config/contract';
+import {
+  slotSchema,
+  type Pacing,
+  type RankingConfig,
+  type SlotConfig,
+  type Weights,
+} from '../config/contract';
+import type { PickedEntry } from '../tagging/contract';
 import { keySchema } from '../taxonomy/contract';
 
 export type SlotSource = 'CONFIGURATION' | 'ADMIN' | 'BUILT_IN';
@@ -52,6 +59,22 @@ export interface SlotWorld {
   contentTypes(): readonly string[];
   /** Of these entries the ones that are not there. */
   missing(entries: readonly SlotEntry[]): Promise<readonly SlotEntry[]>;
+}
+
+/** What the admin panel may choose from, and what the site has where a slot says nothing. */
+export interface SlotChoices {
+  /** What the slots name, as far as the administrator may read it. */
+  readonly entries: readonly PickedEntry[];
+  readonly touchpoints: readonly { readonly key: string; readonly name: string }[];
+  readonly locales: readonly string[];
+  readonly contentTypes: readonly { readonly uid: string; readonly name: string }[];
+  /** Where front ends ask: an address below the site's own; null: there is no GraphQL. */
+  readonly endpoints: { readonly rest: string; readonly graphql: string | null };
+  readonly site: {
+    readonly weights: Weights;
+    readonly pacing: Pacing;
+    readonly ranking: RankingConfig;
+  };
 }
 
 export type SaveSlotResult =

@@ -8,6 +8,14 @@ import { grantPublicRights, readPublicRights } from './public-rights';
 
 const NEXT_BEST = '/content-funnel/next-best';
 
+/** Where front ends ask for the next best content, below the site's own address. */
+export const nextBestEndpoints = (strapi: Core.Strapi): ReturnType<SiteSetup['endpoints']> => ({
+  rest: `${strapi.config.get<string>('api.rest.prefix', '/api')}${NEXT_BEST}`,
+  graphql: strapi.plugin('graphql')
+    ? strapi.config.get<string>('plugin::graphql.endpoint', '/graphql')
+    : null,
+});
+
 export const createSiteSetup = (
   strapi: Core.Strapi,
   tagging: TaggingRoom,
@@ -19,10 +27,5 @@ export const createSiteSetup = (
     const contentTypes = tagging.types().map(({ uid }) => uid);
     return answersVisitors(strapi, contentTypes, recommendation);
   },
-  endpoints: () => ({
-    rest: `${strapi.config.get<string>('api.rest.prefix', '/api')}${NEXT_BEST}`,
-    graphql: strapi.plugin('graphql')
-      ? strapi.config.get<string>('plugin::graphql.endpoint', '/graphql')
-      : null,
-  }),
+  endpoints: () => nextBestEndpoints(strapi),
 });

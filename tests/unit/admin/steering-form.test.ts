@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  dayOf,
   NOTHING_DECIDED,
   onlySteeringChanged,
   sameSteering,
-  startOfDay,
   STEERING_FIELD,
   steeringIn,
   withoutSteering,
 } from '../../../admin/src/content-manager/tagging-panel/steering-form';
+import { dayOf, startOfDay } from '../../../admin/src/ui/day';
 
 const book = { contentType: 'api::offer.offer', documentId: 'book' };
 const tea = { contentType: 'api::offer.offer', documentId: 'tea' };

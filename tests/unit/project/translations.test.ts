@@ -61,6 +61,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Persona',
     'Personas',
     'Phase',
+    'Place',
     'Places',
     'Portrait',
     'Position',
@@ -98,7 +99,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'Touchpoints',
     'Website',
   ],
-  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet', 'Persona', 'Personas'],
+  es: ['Actor', 'Content Funnel', 'Error', 'Lead magnet', 'No', 'Persona', 'Personas'],
   pt: ['Content Funnel', 'E-mail', 'Lead magnet', 'Persona', 'Personas'],
 };
 

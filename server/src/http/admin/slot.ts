@@ -1,9 +1,10 @@
 /** Slots as they are managed in the admin panel, and what one may name. */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { slotInputSchema, slotRefSchema, type Slot } from '../../slots/contract';
+import { slotInputSchema, slotRefSchema, type Slot, type SlotChoices } from '../../slots/contract';
 import { createEntryRights } from '../../strapi/entry-rights';
 import { inputError, parseInput } from '../../strapi/errors';
+import { nextBestEndpoints } from '../../strapi/site-setup';
 import { keySchema } from '../../taxonomy/contract';
 import { createController, type Action, type Request } from '../controller';
 import { readQuery } from '../query-string';
@@ -42,16 +43,15 @@ const find: Action = async ({ ctx, strapi, funnel }) => {
   const listed = await slots.list();
   const { touchpoints } = await taxonomy.readTagChoices(language);
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = {
-    data: listed,
-    meta: {
-      entries: await describeEntries({ ctx, strapi, funnel }, listed, catalog.locales().default),
-      touchpoints: touchpoints.map(({ key, name }) => ({ key, name })),
-      locales: catalog.locales().all,
-      contentTypes: tagging.types().map(({ uid, displayName }) => ({ uid, name: displayName })),
-      site: { weights: config.weights, pacing: config.pacing, ranking: config.ranking },
-    },
+  const choices: SlotChoices = {
+    entries: await describeEntries({ ctx, strapi, funnel }, listed, catalog.locales().default),
+    touchpoints: touchpoints.map(({ key, name }) => ({ key, name })),
+    locales: catalog.locales().all,
+    contentTypes: tagging.types().map(({ uid, displayName }) => ({ uid, name: displayName })),
+    endpoints: nextBestEndpoints(strapi),
+    site: { weights: config.weights, pacing: config.pacing, ranking: config.ranking },
   };
+  ctx.body = { data: listed, meta: choices };
 };
 
 const keyOf = ({ ctx }: Pick<Request, 'ctx'>): string =>
