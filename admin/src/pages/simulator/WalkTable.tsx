@@ -1,5 +1,6 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import type {
   WalkReport,
   WhatIfReport,
@@ -22,6 +23,12 @@ const NUMBERS: readonly (readonly [Message, (report: WalkReport) => number | nul
   [message('simulator.walks.reachedGoal'), ({ reachedGoal }) => reachedGoal],
   [message('simulator.walks.stepsToGoal'), ({ stepsToGoal }) => stepsToGoal],
 ];
+
+/** The design system keeps a cell on one line; here it may hold a list. */
+const Cell = styled(Td)`
+  vertical-align: top;
+  white-space: normal;
+`;
 
 /** The walks before and after, line by line. */
 export const WalkTable = ({ report: { before, after }, stageName }: WalkTableProps) => {
@@ -74,14 +81,14 @@ export const WalkTable = ({ report: { before, after }, stageName }: WalkTablePro
         {lines.map(([name, was, is]) => (
           <Tr key={name.id}>
             {[formatMessage(name), was, is].map((text, column) => (
-              <Td key={titles[column]}>
+              <Cell key={titles[column]}>
                 <Typography
                   variant="pi"
                   fontWeight={column === 0 || (column === 2 && was !== is) ? 'bold' : 'regular'}
                 >
                   {text}
                 </Typography>
-              </Td>
+              </Cell>
             ))}
           </Tr>
         ))}
