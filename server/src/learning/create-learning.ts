@@ -93,8 +93,7 @@ class LearningEngine implements Learning {
     return firstOf(found.keys(), order, limit).map((place) => ({
       key: keys.keyOf(table.items[place] ?? NONE),
       score: order.value(place),
-      parts: scores.parts(place),
-      odds: scores.odds(place),
+      ...scores.explain(place),
     }));
   }
 
@@ -107,7 +106,7 @@ class LearningEngine implements Learning {
       events: this.#log.size,
       sessions: this.#log.sessions.size,
       visitors: this.#log.visitors.size,
-      bytes: bytes + this.#log.bytes,
+      bytes: bytes + this.#log.bytes + this.#reader.bytes,
       profile: this.#profile(now),
     };
   }

@@ -47,9 +47,16 @@ export class Catalogue {
   #views = 0;
   #viewsBefore = 0;
   #newest = 0;
+  /** Moves with every change of an entry and every view. */
+  #version = 0;
+
+  get version(): number {
+    return this.#version;
+  }
 
   /** Its id; a new entry has nothing learnt of it. */
   upsert(item: LearningItem): number {
+    this.#version += 1;
     // An entry without a date is as old as can be.
     const publishedAt = item.publishedAt > 1 ? item.publishedAt : 1;
     const before = this.keys.find(item.key);
@@ -68,6 +75,7 @@ export class Catalogue {
   }
 
   remove(id: number): void {
+    this.#version += 1;
     this.#spoil(id);
     this.text.remove(id);
     for (let place = 0; place < WIDTH; place += 1) this.#numbers.set(id * WIDTH + place, 0);
@@ -95,6 +103,7 @@ export class Catalogue {
 
   /** Counts views of an entry. */
   count(id: number, at: number, count: number): void {
+    this.#version += 1;
     if (at > this.#newest) {
       this.#newest = at;
       this.#viewsBefore = this.#views;

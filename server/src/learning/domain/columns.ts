@@ -53,6 +53,13 @@ export class Floats {
     this.#values[id] = value;
   }
 
+  /** Takes over `count` values that stand side by side in another column. */
+  copy(source: Floats, from: number, to: number, count: number): void {
+    this.set(to + count - 1, 0);
+    const [theirs, ours] = [source.#values, this.#values];
+    for (let place = 0; place < count; place += 1) ours[to + place] = theirs[from + place] ?? 0;
+  }
+
   /** Multiplies every value at `place` of rows that are `width` values wide. */
   scale(factor: number, width: number, place: number): void {
     const values = this.#values;

@@ -15,6 +15,9 @@ export const settledShare = (age: number, profile: Profile): number =>
     ? 1
     : Math.min(1, Math.max(0, (age - NEW_FOR) / (SETTLED_AFTER - NEW_FOR)));
 
+/** The part of each column. */
+const PARTS = SIGNALS.map((signal) => PART_OF[signal]);
+
 type Sums = Record<keyof CandidateParts, number>;
 const nothing = (): Sums => ({ others: 0, topic: 0, popular: 0, fresh: 0 });
 
@@ -65,25 +68,25 @@ export class ScoreTable {
     return sum / range;
   }
 
-  /** Each part as a share of the most that it can come to. */
-  parts(place: number): CandidateParts {
-    const { most } = this.#scale;
-    const sums = this.#sums(place, this.#shareAt(place));
+  /**
+   * What speaks for the candidate: `parts` are shares of the most that each can come to, `odds` are
+   * logarithmic, against a settled entry of which nothing is known.
+   */
+  explain(place: number): { readonly parts: CandidateParts; readonly odds: CandidateParts } {
+    const { most, settled } = this.#scale;
+    const share = this.#shareAt(place);
+    const sums = this.#sums(place, share);
     const part = (name: keyof CandidateParts): number =>
       most[name] > 0 ? Math.min(1, Math.max(0, sums[name] / most[name])) : 0;
     return {
-      others: part('others'),
-      topic: part('topic'),
-      popular: part('popular'),
-      fresh: part('fresh'),
+      parts: {
+        others: part('others'),
+        topic: part('topic'),
+        popular: part('popular'),
+        fresh: part('fresh'),
+      },
+      odds: { ...sums, fresh: sums.fresh + (share - 1) * settled },
     };
-  }
-
-  /** Each part as logarithmic odds against a settled entry of which nothing is known. */
-  odds(place: number): CandidateParts {
-    const share = this.#shareAt(place);
-    const sums = this.#sums(place, share);
-    return { ...sums, fresh: sums.fresh + (share - 1) * this.#scale.settled };
   }
 
   #shareAt(place: number): number {
@@ -94,10 +97,10 @@ export class ScoreTable {
     const { whileNew, later } = this.#scale;
     const { values } = this.#table;
     const sums = nothing();
-    for (const [column, signal] of SIGNALS.entries()) {
+    for (let column = 0; column < SIGNALS.length; column += 1) {
       const before = whileNew[column] ?? 0;
       const weight = before + share * ((later[column] ?? 0) - before);
-      sums[PART_OF[signal]] += weight * values.get(place * SIGNALS.length + column);
+      sums[PARTS[column] ?? 'others'] += weight * values.get(place * SIGNALS.length + column);
     }
     return sums;
   }
