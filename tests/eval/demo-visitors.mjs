@@ -20,7 +20,7 @@ const BY_GOAL = 0.5;
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
 /** mulberry32 */
-const createDice = (seed) => {
+export const createDice = (seed) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -30,33 +30,75 @@ const createDice = (seed) => {
   };
 };
 
+const NO_TEXTS = { documentId: '', name: '', description: null, question: null, translations: {} };
+
+const readStages = () => {
+  const all = readJson('config/presets/digital.json').stages;
+  const placeOf = (wanted) => all.findIndex(({ key }) => key === wanted);
+  return all.map(({ key, phase, weight, position, transitions = [] }, index) => {
+    const ways = transitions.map(({ to, kind }) => ({ to: placeOf(to), toKey: to, kind }));
+    const next = all[index + 1];
+    const isNamed = ways.some(({ kind }) => kind === 'FORWARD') || next === undefined;
+    return {
+      ...{ ...NO_TEXTS, index, key, journey: 0, phase, weight, position, expected: [] },
+      ...{ color: null, freshnessDays: null, inactiveAfterDays: null },
+      transitions: isNamed ? ways : [...ways, { to: index + 1, toKey: next.key, kind: 'FORWARD' }],
+    };
+  });
+};
+
 const readModel = () => {
-  const stages = readJson('config/presets/digital.json').stages.map(({ key }, index, all) => ({
-    ...{ index, key, journey: 0 },
-    transitions: index + 1 < all.length ? [{ to: index + 1, kind: 'FORWARD' }] : [],
-  }));
-  const personas = readJson('demo/data/personas.json').map(({ key }, index) => ({ index, key }));
-  const journey = { index: 0, key: 'digital', stages: stages.map(({ index }) => index) };
-  return { taxonomy: { stages, personas }, journey };
+  const stages = readStages();
+  const personas = readJson('demo/data/personas.json').map(
+    ({ key, preferredFormats = [] }, index) => ({
+      ...{ ...NO_TEXTS, index, key, active: true, preferredFormats },
+      ...{ publicLabel: null, publicDescription: null },
+    })
+  );
+  const journey = {
+    ...{ ...NO_TEXTS, index: 0, key: 'digital', isDefault: true, goalAsk: 'PURCHASE' },
+    stages: stages.map(({ index }) => index),
+    personas: personas.map(({ index }) => index),
+  };
+  const model = { journeys: [journey], defaultJourney: 0, touchpoints: [], version: 'demo' };
+  return { taxonomy: { ...model, stages, personas }, journey };
 };
 
 const ROLES = { articles: 'ARTICLE', resources: 'LEAD_MAGNET', 'calls-to-action': 'CTA' };
+const ASKS = { ARTICLE: 'NONE', LEAD_MAGNET: 'EMAIL', CTA: 'CLICK' };
 
 const readEntries = ({ stages, personas }) => {
   const places = (keys, all) =>
     keys.map((key) => all.findIndex((each) => each.key === key)).filter((place) => place !== -1);
   return Object.entries(ROLES)
     .flatMap(([file, role]) => readJson(`demo/data/${file}.json`).map((entry) => ({ entry, role })))
+    .filter(({ entry }) => entry.stages.length > 0)
     .map(({ entry, role }) => ({
       ...{ contentType: role, documentId: entry.key, role },
       stages: places(entry.stages, stages),
       personas: places(entry.personas, personas),
       leadsTo: places([entry.leadsTo ?? ''], stages)[0] ?? null,
-    }))
-    .filter((entry) => entry.stages.length > 0);
+      ask: entry.ask ?? ASKS[role],
+      title: entry.title?.en ?? null,
+      summary: entry.excerpt?.en ?? null,
+      kind: entry.kind ?? entry.type ?? null,
+      format: entry.format ?? null,
+      discount: entry.isDiscount ?? entry.discount ?? false,
+      isPublished: entry.state === 'published',
+      ageDays: entry.updatedDaysAgo ?? 0,
+    }));
 };
 
-const pullOf = (entry, { stage, persona }) => {
+/** The demo's model, and its entries that have a stage and are published in English. */
+export const demoCatalog = () => {
+  const { taxonomy } = readModel();
+  const entries = readEntries(taxonomy).filter(
+    ({ isPublished, title }) => isPublished && title !== null
+  );
+  return { taxonomy, entries };
+};
+
+export const pullOf = (entry, { stage, persona }) => {
   const byPersona =
     entry.personas.length === 0
       ? PERSONA_PULL.everyone
@@ -71,13 +113,14 @@ const pullOf = (entry, { stage, persona }) => {
   return byPersona * STAGE_PULL[kind];
 };
 
-const draw = (entries, truth, dice) => {
+export const draw = (entries, truth, dice) => {
   const pulls = entries.map((entry) => pullOf(entry, truth));
   let rest = dice() * pulls.reduce((sum, pull) => sum + pull, 0);
   return entries.find((_, place) => (rest -= pulls[place]) < 0) ?? entries.at(-1);
 };
 
-const opens = (entry) => entry.leadsTo ?? (entry.role === 'ARTICLE' ? null : entry.stages[0] + 1);
+export const opens = (entry) =>
+  entry.leadsTo ?? (entry.role === 'ARTICLE' ? null : entry.stages[0] + 1);
 
 const visit = (entry, type) => ({ entry, type, at: null });
 
