@@ -93,6 +93,7 @@ describe.each([
     ['coverage', texts['coverage.title'], 'table caption'],
     ['queue', texts['queue.title'], '[data-page="queue"] h2'],
     ['simulator', texts['simulator.title'], '[data-page="simulator"] [data-part="items"]'],
+    ['slots', texts['slots.title'], '[data-page="slots"]'],
     ['journeys', texts['journeys.title'], 'main table'],
     ['journeys/digital', 'Digital journey', '[data-page="journey"]'],
     ['files', texts['file.title'], 'main h2'],
