@@ -10,5 +10,5 @@ export const readText = (app: StrapiApp, key: MessageKey): string => {
   const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
     app.configurations.translations;
   const { id, defaultMessage } = message(key);
-  return translations[locale]?.[id] ?? defaultMessage;
+  return translations[locale]?.[id] ?? translations['en']?.[id] ?? defaultMessage;
 };

@@ -1,4 +1,4 @@
-import en from './en.json';
+import type en from './en.json';
 import { idOf } from './prefix-keys';
 
 export type MessageKey = keyof typeof en;
@@ -8,11 +8,8 @@ export interface Message {
   readonly defaultMessage: string;
 }
 
-/** A text of the plugin by its key; the English one stands where a language has none. */
-export const message = (key: MessageKey): Message => ({
-  id: idOf(key),
-  defaultMessage: en[key],
-});
-
-/** Whether there is a text for what was put together from a prefix and a name. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+/**
+ * A text of the plugin by its key. Strapi loads the texts before it shows anything, the English ones
+ * for whatever another language lacks: they are a file of their own, not a part of the code.
+ */
+export const message = (key: MessageKey): Message => ({ id: idOf(key), defaultMessage: key });

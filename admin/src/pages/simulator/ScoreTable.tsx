@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Item, ScorePartValue } from '../../../../server/src/recommendation/contract';
 import { message } from '../../translations/message';
-import { settingName } from './words';
+import { useSettingName } from '../../translations/use-setting-name';
 
 const Table = styled.table`
   border-collapse: collapse;
@@ -32,6 +32,7 @@ export interface ScoreTableProps {
 /** What a score is made of: value times weight, part by part. */
 export const ScoreTable = ({ item, parts }: ScoreTableProps) => {
   const { formatMessage, formatNumber } = useIntl();
+  const nameOf = useSettingName();
   const show = (value: number): string => formatNumber(value, { maximumFractionDigits: 3 });
   return (
     <Table>
@@ -44,17 +45,14 @@ export const ScoreTable = ({ item, parts }: ScoreTableProps) => {
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ key, value, weight, contribution }) => {
-          const name = settingName(key);
-          return (
-            <tr key={key}>
-              <th scope="row">{name ? formatMessage(name) : key}</th>
-              <td>{show(value)}</td>
-              <td>{show(weight)}</td>
-              <td>{show(contribution)}</td>
-            </tr>
-          );
-        })}
+        {parts.map(({ key, value, weight, contribution }) => (
+          <tr key={key}>
+            <th scope="row">{nameOf(key)}</th>
+            <td>{show(value)}</td>
+            <td>{show(weight)}</td>
+            <td>{show(contribution)}</td>
+          </tr>
+        ))}
         <tr>
           <th scope="row" colSpan={3}>
             <Typography variant="pi" fontWeight="bold">

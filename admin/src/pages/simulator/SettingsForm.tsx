@@ -3,10 +3,10 @@ import { Button, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/de
 import { useIntl } from 'react-intl';
 import type { SimulatorForm } from '../../../../server/src/recommendation/simulation-contract';
 import { message } from '../../translations/message';
+import { useSettingName } from '../../translations/use-setting-name';
 import { listSettings, type Setting } from './list-settings';
 import type { SettingValue, SimulatorQuery } from './simulator-query';
 import type { ChangeQuery } from './use-simulator-query';
-import { settingName } from './words';
 
 interface SettingFieldProps {
   readonly setting: Setting;
@@ -24,7 +24,7 @@ const NumberSetting = ({ setting, tried, onChange }: SettingFieldProps) => {
     if (Number.isFinite(number)) onChange(number);
     setTyped(null);
   };
-  const name = settingName(setting.name);
+  const nameOf = useSettingName();
   return (
     <Field.Root
       width="16rem"
@@ -32,7 +32,7 @@ const NumberSetting = ({ setting, tried, onChange }: SettingFieldProps) => {
         value: formatNumber(Number(setting.value), { maximumFractionDigits: 3 }),
       })}
     >
-      <Field.Label>{name ? formatMessage(name) : setting.name}</Field.Label>
+      <Field.Label>{nameOf(setting.name)}</Field.Label>
       <TextInput
         size="S"
         type="number"
@@ -50,14 +50,13 @@ const NumberSetting = ({ setting, tried, onChange }: SettingFieldProps) => {
 };
 
 const SwitchSetting = ({ setting, tried, onChange }: SettingFieldProps) => {
-  const { formatMessage } = useIntl();
-  const name = settingName(setting.name);
+  const nameOf = useSettingName();
   return (
     <Checkbox
       checked={Boolean(tried ?? setting.value)}
       onCheckedChange={(value) => onChange(value === true)}
     >
-      {name ? formatMessage(name) : setting.name}
+      {nameOf(setting.name)}
     </Checkbox>
   );
 };

@@ -1,4 +1,4 @@
-/** Words for the codes of an answer. Parts of a score may be new: those go by their own name. */
+/** Words for the codes of an answer. */
 import type {
   Assignment,
   CacheScope,
@@ -9,7 +9,7 @@ import type {
   Move,
   ReasonCode,
 } from '../../../../server/src/recommendation/contract';
-import { isMessageKey, message, type Message } from '../../translations/message';
+import { message, type Message } from '../../translations/message';
 
 export const reasonName = (code: ReasonCode): Message => message(`reason.${code}`);
 export const moveName = (move: Move): Message => message(`move.${move}`);
@@ -20,9 +20,3 @@ export const assignmentName = (assignment: Assignment): Message =>
 export const fallbackName = (fallback: Fallback): Message => message(`fallback.${fallback}`);
 export const gapCauseName = (cause: GapCause): Message => message(`gapCause.${cause}`);
 export const cacheScopeName = (scope: CacheScope): Message => message(`cacheScope.${scope}`);
-
-/** Null: only its own name is known. */
-export const settingName = (name: string): Message | null => {
-  const key = `setting.${name}`;
-  return isMessageKey(key) ? message(key) : null;
-};

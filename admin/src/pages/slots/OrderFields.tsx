@@ -2,7 +2,8 @@ import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-sy
 import { useField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { SlotChoices } from '../../../../server/src/slots/contract';
-import { isMessageKey, message } from '../../translations/message';
+import { message } from '../../translations/message';
+import { useSettingName } from '../../translations/use-setting-name';
 import { OptionalNumberField } from '../../ui/form/OptionalNumberField';
 import { Panel } from '../../ui/Panel';
 
@@ -16,22 +17,16 @@ interface SettingProps {
   readonly site: number | boolean;
 }
 
-/** Settings may be new: those go by their own name. */
-const useSettingName = (name: string): string => {
-  const { formatMessage } = useIntl();
-  const key = `setting.${name}`;
-  return isMessageKey(key) ? formatMessage(message(key)) : name;
-};
-
 const YesNoSetting = ({ group, name, site }: SettingProps) => {
   const { formatMessage } = useIntl();
+  const nameOf = useSettingName();
   const path = `settings.${group}.${name}`;
   const { value, error, onChange } = useField<boolean | null>(path);
   const answerOf = (isOn: boolean): string =>
     formatMessage(message(isOn ? 'slots.yes' : 'slots.no'));
   return (
     <Field.Root name={path} width="28rem" {...(error ? { error } : {})}>
-      <Field.Label>{useSettingName(name)}</Field.Label>
+      <Field.Label>{nameOf(name)}</Field.Label>
       <SingleSelect
         size="S"
         value={value == null ? AS_SITE : String(value)}
@@ -50,11 +45,12 @@ const YesNoSetting = ({ group, name, site }: SettingProps) => {
 
 const NumberSetting = ({ group, name, site }: SettingProps) => {
   const { formatMessage, formatNumber } = useIntl();
+  const nameOf = useSettingName();
   const value = formatNumber(Number(site), { maximumFractionDigits: 3 });
   return (
     <OptionalNumberField
       name={`settings.${group}.${name}`}
-      label={useSettingName(name)}
+      label={nameOf(name)}
       hint={formatMessage(message('slots.asSite'), { value })}
       max={MOST[group]}
       step={group === 'weights' ? 'any' : 1}
