@@ -1,4 +1,4 @@
-import type { Learning } from '../learning/contract';
+import type { Candidate, CandidateQuery, Learning, SeenItem } from '../learning/contract';
 import { CatalogueFeed, type CatalogueFeedContext } from './catalogue-feed';
 import type { Consult, LearnedParts } from './domain/learned';
 import { hashText } from './hash-text';
@@ -19,8 +19,8 @@ export interface LearnedSignalsContext extends Omit<CatalogueFeedContext, 'learn
   readonly learning: Learning;
 }
 
-/** Entries that speak up for themselves; answers have twenty places. */
-const MOST = 60;
+/** Entries that speak up for themselves; answers have twenty places at the most. */
+const MOST = 24;
 
 /**
  * Of the learning room's logarithmic odds, so many are worth 1: no part comes to more. The parts'
@@ -43,36 +43,86 @@ class Fingerprint {
   }
 }
 
+const DAY = 86_400_000;
+
+/** Ways on from single entries that are remembered: those of a large site, once each. */
+const MOST_WAYS = 20_000;
+
+type Spoken = readonly { readonly key: string; readonly parts: LearnedParts }[];
+
+/** What is remembered while its stamp stays the same. */
+class WaysOn {
+  readonly #ways = new Map<string, Spoken>();
+  #stamp = '';
+
+  get(stamp: string, key: string, find: () => Spoken): Spoken {
+    if (stamp !== this.#stamp || this.#ways.size === MOST_WAYS) this.#ways.clear();
+    this.#stamp = stamp;
+    const known = this.#ways.get(key);
+    if (known) return known;
+    const found = find();
+    this.#ways.set(key, found);
+    return found;
+  }
+}
+
+const partsOf = ({ odds }: Candidate): LearnedParts => ({
+  topic: partOf(odds.topic),
+  others: partOf(odds.others),
+  popular: partOf(odds.popular),
+  recent: partOf(odds.fresh),
+});
+
+/** Asks the learning room, and remembers what everybody is told alike. */
+const createSpokenFor = ({ learning, view }: LearnedSignalsContext, told: Fingerprint) => {
+  const ways = new WaysOn();
+
+  const ask = (query: Omit<CandidateQuery, 'limit'>): Spoken =>
+    learning
+      .candidates({ ...query, limit: MOST })
+      .map((candidate) => ({ key: candidate.key, parts: partsOf(candidate) }));
+
+  /** What leads on from one entry is the same for everybody: it is asked for once. */
+  const wayOn = (seen: SeenItem, locale: string, now: number): Spoken => {
+    const learnt = told.toString();
+    // Before any view is known, texts and dates alone decide, and these are judged by the day.
+    const moment = learnt === '' ? Math.floor(now / DAY) * DAY : now;
+    const stamp = `${view.policyVersion} ${moment} ${learnt}`;
+    return ways.get(stamp, `${seen.key} ${locale}`, () =>
+      ask({ now: moment, history: [{ ...seen, at: moment }], locale })
+    );
+  };
+
+  return { ask, wayOn };
+};
+
 export const createLearnedSignals = (context: LearnedSignalsContext): LearnedSignals => {
   const { learning } = context;
   const feed = new CatalogueFeed(context);
   const told = new Fingerprint();
+  const spoken = createSpokenFor(context, told);
+
   const consult: Consult = ({ history, visitorId, locale, now, isWanted }) => {
     const isKnown = told.toString() !== '';
     if (!isKnown && history.length === 0) return new Map();
     const inLocale = locale ?? '';
-    const seen = history.flatMap(({ entry, at }) => {
+    const seen = history.flatMap(({ entry, at }): SeenItem[] => {
       const key = feed.keysOf({ ...entry, locale: entry.locale ?? inLocale })[0];
-      return key === undefined ? [] : { key, at };
+      return key === undefined ? [] : [{ key, at }];
     });
-    const found = learning.candidates({
-      ...{ now, history: seen, visitor: visitorId, locale: inLocale, limit: MOST },
-      allowed: (key) => {
-        const entry = feed.entryOf(key);
-        return entry !== undefined && isWanted(entry);
-      },
-    });
+    const allowed = (key: string): boolean => {
+      const entry = feed.entryOf(key);
+      return entry !== undefined && isWanted(entry);
+    };
+    const [only] = seen;
+    const found =
+      only !== undefined && seen.length === 1 && visitorId === null
+        ? spoken.wayOn(only, inLocale, now).filter(({ key }) => allowed(key))
+        : spoken.ask({ now, history: seen, visitor: visitorId, locale: inLocale, allowed });
     return new Map(
-      found.flatMap(({ key, odds }) => {
+      found.flatMap(({ key, parts }) => {
         const entry = feed.entryOf(key);
-        if (entry === undefined) return [];
-        const parts: LearnedParts = {
-          topic: partOf(odds.topic),
-          others: partOf(odds.others),
-          popular: partOf(odds.popular),
-          recent: partOf(odds.fresh),
-        };
-        return [[entry, parts] as const];
+        return entry === undefined ? [] : [[entry, parts] as const];
       })
     );
   };
