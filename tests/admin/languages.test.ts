@@ -92,7 +92,7 @@ describe.each([
   test.each([
     ['coverage', texts['coverage.title'], 'table caption'],
     ['queue', texts['queue.title'], '[data-page="queue"] h2'],
-    ['simulator', texts['simulator.title'], '[data-page="simulator"] [data-part="items"]'],
+    ['simulator', texts['simulator.title'], '[data-page="simulator"] [data-part="visitor"]'],
     ['slots', texts['slots.title'], '[data-page="slots"]'],
     ['journeys', texts['journeys.title'], 'main table'],
     ['journeys/digital', 'Digital journey', '[data-page="journey"]'],
