@@ -83,7 +83,9 @@ export const stageOf = (
   { caller, readable, stepStart }: Moment,
   { view, config, lists, signals }: AnswerContext
 ): Stage => ({
-  ...{ view, config, page },
+  view,
+  config,
+  page,
   lists: lists(request.journey?.index ?? null),
   consult: signals?.consult() ?? null,
   readable: caller.readable,
@@ -139,7 +141,10 @@ export const requestContext = (
   { readable }: Caller,
   now: number
 ): RequestContext => ({
-  ...{ view, slots, readable, now },
+  view,
+  slots,
+  readable,
+  now,
   locales: locales(),
   settings: config.state,
   tables: (journey) => memory.tables(journey),

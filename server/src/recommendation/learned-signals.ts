@@ -66,12 +66,23 @@ class WaysOn {
   }
 }
 
-const partsOf = ({ odds }: Candidate): LearnedParts => ({
-  topic: partOf(odds.topic),
-  others: partOf(odds.others),
-  popular: partOf(odds.popular),
-  recent: partOf(odds.fresh),
-});
+/** Before any view is known texts alone speak, for what is like what was looked at. */
+const byText = ({ key, odds }: Candidate): Spoken =>
+  odds.topic > 0
+    ? [{ key, parts: { topic: partOf(odds.topic), others: 0, popular: 0, recent: null } }]
+    : [];
+
+const byReaders = ({ key, odds }: Candidate): Spoken => [
+  {
+    key,
+    parts: {
+      topic: partOf(odds.topic),
+      others: partOf(odds.others),
+      popular: partOf(odds.popular),
+      recent: partOf(odds.fresh),
+    },
+  },
+];
 
 /** Asks the learning room, and remembers what everybody is told alike. */
 const createSpokenFor = ({ learning, view }: LearnedSignalsContext, told: Fingerprint) => {
@@ -80,7 +91,7 @@ const createSpokenFor = ({ learning, view }: LearnedSignalsContext, told: Finger
   const ask = (query: Omit<CandidateQuery, 'limit'>): Spoken =>
     learning
       .candidates({ ...query, limit: MOST })
-      .map((candidate) => ({ key: candidate.key, parts: partsOf(candidate) }));
+      .flatMap(told.toString() === '' ? byText : byReaders);
 
   /** What leads on from one entry is the same for everybody: it is asked for once. */
   const wayOn = (seen: SeenItem, locale: string, now: number): Spoken => {

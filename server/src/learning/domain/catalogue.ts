@@ -135,8 +135,10 @@ export class Catalogue {
   }
 
   /** Dates of the newest entries of every locale. */
-  newestDates(): number[] {
-    return this.#lists.flatMap(({ fresh }) => fresh.ids.map((id) => this.publishedAt(id)));
+  *newestDates(): Iterable<number> {
+    for (const { fresh } of this.#lists) {
+      for (const id of fresh.ids) yield this.publishedAt(id);
+    }
   }
 
   get bytes(): number {

@@ -22,12 +22,16 @@ export class Rhythm {
     this.#at = Math.max(this.#at, at);
   }
 
-  /** `newest`: dates of the newest entries. */
-  profile(newest: () => readonly number[], now: number): Profile {
+  /** `newest`: dates of the newest entries, read as far as it takes to tell. */
+  profile(newest: () => Iterable<number>, now: number): Profile {
     if (this.#views >= ENOUGH_VIEWS) {
       return this.#newViews >= this.#views / 2 ? 'news' : 'evergreen';
     }
-    const lastWeeks = newest().filter((at) => now - at < 4 * WEEK).length;
-    return lastWeeks >= 4 * NEWS_PER_WEEK ? 'news' : 'evergreen';
+    let missing = 4 * NEWS_PER_WEEK;
+    for (const at of newest()) {
+      if (now - at < 4 * WEEK) missing -= 1;
+      if (missing === 0) return 'news';
+    }
+    return 'evergreen';
   }
 }

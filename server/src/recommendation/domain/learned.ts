@@ -9,8 +9,11 @@ export interface LearnedParts {
   readonly others: number;
   /** It is looked at much these hours, days and weeks. */
   readonly popular: number;
-  /** It is new, in proportion to what new entries are worth on this site. */
-  readonly recent: number;
+  /**
+   * It is new, in proportion to what new entries are worth on this site; null: nobody knows that yet,
+   * and its age counts as that of any entry.
+   */
+  readonly recent: number | null;
 }
 
 export interface LearnedQuestion {

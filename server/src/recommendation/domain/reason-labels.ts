@@ -41,6 +41,8 @@ const TO_WHO_DECLARED: Partial<Readonly<Record<ReasonCode, Label>>> = {
   FORMAT_PREFERENCE: { en: 'In a format that suits you', fr: 'Dans un format qui vous convient' },
 };
 
+const FRENCH = /^fr(?:-|$)/i;
+
 /** French for readers of French, English for everybody else. `persona`: how it is known. */
 export const reasonLabel = (
   code: ReasonCode,
@@ -48,6 +50,6 @@ export const reasonLabel = (
   locale: string | null
 ): string => {
   const declared = persona === 'EXPLICIT' ? TO_WHO_DECLARED[code] : undefined;
-  const language = locale?.toLowerCase().split('-')[0] === 'fr' ? 'fr' : 'en';
+  const language = locale !== null && FRENCH.test(locale) ? 'fr' : 'en';
   return (declared ?? LABELS[code])[language];
 };

@@ -92,12 +92,22 @@ export const resolveRequest = (merged: MergedInput, context: RequestContext): Re
   if (!('slot' in settings)) return { ok: false, problems: settings };
   const { input, field } = merged;
   const { slot, journey, locale } = settings;
-  const refs: RefContext = { ...context, locale };
+  const { view, locales, readable, settings: stateSettings, tables, now } = context;
+  const refs: RefContext = { view, locales, readable, locale };
   const visitor = input.visitor ?? null;
   const current = (input.current && resolveRef(input.current, refs)) ?? null;
   const history = toHistory(visitor?.history ?? [], refs);
-  const known = { taxonomy: context.view.taxonomy, journey, visitor, current, history, field };
-  const { state, warnings } = resolveState({ ...context, ...known });
+  const { state, warnings } = resolveState({
+    taxonomy: view.taxonomy,
+    journey,
+    visitor,
+    current,
+    history,
+    settings: stateSettings,
+    tables,
+    field,
+    now,
+  });
   const roles = input.roles ?? slot.roles;
   const request: Request = {
     slot,

@@ -122,7 +122,8 @@ export const resolveState = (
   input: StateInput
 ): { readonly state: VisitorState; readonly warnings: readonly Warning[] } => {
   const { visitor, current, journey, taxonomy, history, settings, now } = input;
-  const { stages, personas, ...tables } = input.tables(journey);
+  const tables = input.tables(journey);
+  const { stages, personas } = tables;
   const told = { history, settings, now };
   const warnings: Warning[] = [];
   const stage: Question = {

@@ -115,7 +115,7 @@ export class Scorer {
         return learned?.get(entry)?.[part] ?? 0;
       case 'freshness':
         // What new entries are worth on this site is known better than by their age alone.
-        if (learned?.has(entry)) return 0;
+        if (learned?.get(entry)?.recent != null) return 0;
         return Math.exp(-Math.max(0, now - entry.publishedAt) / (freshnessDays * DAY));
       case 'new':
       case 'format':

@@ -122,7 +122,9 @@ const scoringOf = (
   const touchpoint = taxonomy.touchpoints.find(({ key }) => key === slot.touchpoint);
   return {
     weights: slot.weights,
-    ...{ state, lastVisitAt, now },
+    state,
+    lastVisitAt,
+    now,
     ahead: stagesAhead(state.stage.index, taxonomy),
     wasAway: wasAway(taxonomy.stages[state.stage.index ?? -1], lastVisitAt, now),
     formats: lists.preferred(state.persona.index),
@@ -161,7 +163,17 @@ export const setScene = (
   const visitor = { kinds, contentFirst, wasAway: scoring.wasAway };
   const newer = nameNewer(source, lastVisitAt);
   const scene = new Scene({
-    ...{ view, lists, source, readable, wish, pace, kinds, scorer, page, places, now },
+    view,
+    lists,
+    source,
+    readable,
+    wish,
+    pace,
+    kinds,
+    scorer,
+    page,
+    places,
+    now,
     contentFirst,
     exclusions: slot.exclusions,
     sharedScorer: () => new Scorer({ ...scoring, nextSteps: [] }),
